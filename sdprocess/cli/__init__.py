@@ -1,0 +1,1 @@
+"""Commands. Thin: asks services and checking, prints."""

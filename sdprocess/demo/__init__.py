@@ -1,0 +1,1 @@
+"""The demo municipality: its people, dossiers and drafts, put in through the ordinary services."""

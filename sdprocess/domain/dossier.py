@@ -1,0 +1,130 @@
+"""The dossier and what hangs on it. All times are aware UTC datetimes; all values are frozen."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+from sdprocess.domain.findings import ContentRef, Verdict
+
+
+class Side(StrEnum):
+    """Two confidentiality domains. A college draft is invisible to the council side until the hand-over move."""
+
+    COLLEGE = "college"
+    COUNCIL = "raad"
+    PUBLIC = "openbaar"
+
+
+class JudgeKind(StrEnum):
+    """Whose judgement stands beside the machine's."""
+
+    SELF = "zelf"
+    COLLEAGUE = "collega"
+    GRIFFIE = "griffie"
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody with an account. `login` is the e-mail address; the password hash lives only in the store."""
+
+    id: int
+    name: str
+    login: str
+    roles: frozenset[str]
+    job: str = ""
+    active: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Dossier:
+    """One matter on its way through a proceskader.
+
+    number: as people say it, "2026-014". kader: the pinned workflow. state: its current toestand. side: who may see it.
+    term: when the current state should be left, None = onbekend. revision: grows by one at each change.
+    decided: text of what the council decided, empty until then. public: visible to everyone.
+    """
+
+    id: int
+    number: str
+    title: str
+    about: str
+    theme: str
+    portfolio: str
+    kader: ContentRef
+    state: str
+    side: Side
+    steller_id: int
+    opened_at: datetime
+    state_since: datetime
+    term: date | None
+    council_date: date | None
+    revision: int
+    closed: bool = False
+    decided: str = ""
+    previous_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentVersion:
+    """One uploaded version of the dossier's proposal. number: 1, 2, 3. text_hash: of its SourceText."""
+
+    id: int
+    dossier_id: int
+    number: int
+    filename: str
+    format: str
+    sha256: str
+    text_hash: str
+    size: int
+    uploaded_at: datetime
+    uploaded_by: str
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """What one person says of one question of one document version, beside the machine. Superseded, never edited.
+
+    verdict: theirs. agrees: whether it confirms the machine's. reason: owed when it differs or is nvt.
+    quote: words of the text they point at, if any.
+    """
+
+    id: int
+    version_id: int
+    question: str
+    kind: JudgeKind
+    person_id: int
+    person: str
+    verdict: Verdict
+    agrees: bool
+    reason: str
+    quote: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Release:
+    """Vrijgave: a named person lets the council side see a version. `deviation` is the reason when the gate did not hold."""
+
+    id: int
+    dossier_id: int
+    version_id: int
+    person: str
+    at: datetime
+    deviation: str = ""
+    unmet: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class CouncilQuestion:
+    """A question a councillor takes along. Private to that person. `kind`: technisch | politiek."""
+
+    id: int
+    dossier_id: int
+    person_id: int
+    question: str
+    text: str
+    kind: str
+    taken: bool
+    note: str = ""

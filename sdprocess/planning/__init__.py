@@ -1,0 +1,1 @@
+"""Dates and terms with their sums. Knows no database and no page."""

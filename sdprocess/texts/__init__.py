@@ -1,0 +1,1 @@
+"""Every Dutch sentence that belongs to a code, and nothing else."""
