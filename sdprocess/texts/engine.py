@@ -1,0 +1,5 @@
+"""Sentences of the engine area: code -> Dutch sentence with {facts}."""
+
+from __future__ import annotations
+
+TEXTS: dict[str, str] = {}
