@@ -2,26 +2,25 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
-from importlib import import_module
 from pathlib import Path
 from types import MappingProxyType
-from typing import TYPE_CHECKING, TypeVar, cast
+from typing import TypeVar, cast
 
+from sdprocess.content.checklist import Checklist, load_checklist
 from sdprocess.content.problems import Problem
+from sdprocess.content.refs import VERSION, content_ref, content_root, version_key
+from sdprocess.content.strict_yaml import load_yaml
+from sdprocess.content.workflow import Workflow, load_workflow
 from sdprocess.domain.errors import InvalidContent, NotFound, SdprocessError
 from sdprocess.domain.findings import ContentRef
 
-if TYPE_CHECKING:
-    from sdprocess.content.checklist import Checklist
-    from sdprocess.content.workflow import Workflow
+__all__ = ["ContentChanged", "Library", "content_root", "load_library", "version_key"]
 
 T = TypeVar("T")
 
-VERSION = re.compile(r"(0|[1-9]\d{0,4})\.(0|[1-9]\d{0,4})\.(0|[1-9]\d{0,4})", re.ASCII)
 _TEMPLATE = re.compile(r"[a-z][a-z0-9-]*", re.ASCII)
 
 
@@ -29,23 +28,6 @@ class ContentChanged(SdprocessError):  # noqa: N818  named as the errors of the 
     """A pinned file has other bytes now than when it was pinned. facts: `id`, `version`."""
 
     code = "kader-gewijzigd"
-
-
-def content_root() -> Path:
-    """The folder that holds `workflows/`, `checklists/` and `templates/`: inside the wheel, or the checkout."""
-    package = Path(__file__).resolve().parent.parent
-    installed = package / "_inhoud"
-    return installed if installed.is_dir() else package.parent
-
-
-def version_key(version: str) -> tuple[int, ...]:
-    """Sorts versions as numbers: 1.10.0 after 1.9.0."""
-    return tuple(int(part) for part in version.split("."))
-
-
-def content_ref(path: Path) -> ContentRef:
-    """The reference of a content file `<id>/<version>.yaml`: its place gives id and version, its bytes the hash."""
-    return ContentRef(path.parent.name, path.stem, hashlib.sha256(path.read_bytes()).hexdigest())
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,11 +80,11 @@ class Library:
 def load_library(root: Path | None = None) -> Library:
     """Everything under `root` (`content_root()`). Raises InvalidContent with the problems of all files."""
     root = root or content_root()
-    load_workflow = cast("Callable[[Path], Workflow]", import_module("sdprocess.content.workflow").load_workflow)
-    load_checklist = cast("Callable[[Path], Checklist]", import_module("sdprocess.content.checklist").load_checklist)
     problems: list[Problem] = []
-    workflows = _load(_files(root / "workflows"), load_workflow, problems)
     checklists = _load(_files(root / "checklists"), load_checklist, problems)
+    workflows = _load(_files(root / "workflows"), load_workflow, problems)
+    for workflow in workflows.values():
+        problems.extend(_cross_check(workflow, root, checklists.values()))
     if problems:
         raise InvalidContent(tuple(problems))
     return Library(root, workflows, checklists)
@@ -117,14 +99,34 @@ def _files(folder: Path) -> list[Path]:
     return sorted(folder.glob("*/*.yaml"), key=order)
 
 
-def _load(paths: Iterable[Path], load: Callable[[Path], T], problems: list[Problem]) -> Mapping[ContentRef, T]:
+def _load(paths: Iterable[Path], load: Callable[[Path, str], T], problems: list[Problem]) -> Mapping[ContentRef, T]:
     found: dict[ContentRef, T] = {}
     for path in paths:
         try:
-            found[content_ref(path)] = load(path)
+            found[content_ref(path)] = load(path, "/".join(path.parts[-3:]))
         except InvalidContent as error:
             problems.extend(cast("tuple[Problem, ...]", error.problems))
     return MappingProxyType(found)
+
+
+def _cross_check(workflow: Workflow, root: Path, checklists: Collection[Checklist]) -> Iterable[Problem]:
+    """What a workflow says of its checklist: that it exists, and has the criteria of its minimums."""
+    if workflow.checklist is None:
+        return
+    path = root / "workflows" / workflow.id / f"{workflow.version}.yaml"
+    tree = load_yaml(path, "/".join(path.parts[-3:]))
+    versions = [c for c in checklists if c.id == workflow.checklist]
+    if not versions:
+        yield tree.problem("proces-checklist-onbekend", "checklist", name=workflow.checklist)
+        return
+    known = {criterion.id for criterion in max(versions, key=lambda c: version_key(c.version)).criteria}
+    for place, use in workflow.guard_uses():
+        if use.name != "minimum-per-criterium":
+            continue
+        for name in use.params:
+            if name not in known:
+                facts = {"name": name, "checklist": workflow.checklist}
+                yield tree.problem("proces-criterium-onbekend", *place, use.name, name, **facts)
 
 
 def _find(shelf: Mapping[ContentRef, object], kind: str, name: str, version: str | None) -> ContentRef:

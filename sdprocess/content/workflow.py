@@ -1,0 +1,210 @@
+"""A proceskader as frozen values: states, transitions with their guards, and example paths. Dutch keys are aliases."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from types import MappingProxyType
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PrivateAttr
+from pydantic_core import PydanticCustomError
+
+from sdprocess.content.problems import Problem, build
+from sdprocess.content.refs import VERSION, content_ref
+from sdprocess.content.strict_yaml import Node, load_yaml
+from sdprocess.content.workflow_checks import check_workflow_tree
+from sdprocess.content.workflow_examples import Example, Text
+from sdprocess.domain.dossier import Side
+from sdprocess.domain.errors import InvalidContent
+from sdprocess.domain.findings import ContentRef
+
+PolicyStep = Literal["agenderen", "voorbereiden", "vaststellen", "uitvoeren", "evalueren", "aanpassen"]
+POLICY_STEPS: tuple[PolicyStep, ...] = (
+    "agenderen",
+    "voorbereiden",
+    "vaststellen",
+    "uitvoeren",
+    "evalueren",
+    "aanpassen",
+)
+"""The six steps of the policy process, in order: the columns of the board."""
+
+Bob = Literal["beeldvorming", "oordeelsvorming", "besluitvorming"]
+
+ID = r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"
+TERM = r"^([1-9][0-9]{0,2} (werkdag|werkdagen|dag|dagen|week|weken)|onbekend)$"
+
+
+def _members(value: Any) -> Any:
+    """A mapping of id -> block becomes a list of blocks that know their id."""
+    if not isinstance(value, dict):
+        raise PydanticCustomError("soort-blok", "soort-blok")
+    return [{**block, "#id": key} if isinstance(block, dict) else block for key, block in value.items()]
+
+
+def _one_or_more(value: Any) -> Any:
+    return [value] if isinstance(value, str) else value
+
+
+def _guard(value: Any) -> Any:
+    """`naam` or `{naam: parameters}`; anything else is left for the model to refuse."""
+    if isinstance(value, str):
+        return {"#name": value}
+    if isinstance(value, dict) and len(value) == 1:
+        ((name, params),) = value.items()
+        return {"#name": name, "#params": {} if params is None else params}
+    raise PydanticCustomError("proces-mits-vorm", "proces-mits-vorm")
+
+
+class _Frozen(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class GuardUse(_Frozen):
+    """One entry of `mits`: a guard of `guard_names.GUARDS` and its parameters, as written."""
+
+    name: Annotated[str, Field(alias="#name")]
+    params: Annotated[Any, Field(alias="#params")] = MappingProxyType({})
+
+
+Guards = tuple[Annotated[GuardUse, BeforeValidator(_guard)], ...]
+Roles = Annotated[tuple[Text, ...], BeforeValidator(_one_or_more), Field(min_length=1)]
+
+
+class State(_Frozen):
+    """A toestand. side: how wide the dossier is visible at least, once it has been here. term: see `planning.terms`.
+
+    aside: not on the main line; the step strip shows it only when the dossier is or was there.
+    """
+
+    id: Annotated[str, Field(alias="#id", pattern=ID)]
+    title: Annotated[Text, Field(alias="titel")]
+    step: Annotated[PolicyStep, Field(alias="stap")]
+    bob: Bob | None = None
+    begin: bool = False
+    end: Annotated[bool, Field(alias="eind")] = False
+    aside: Annotated[bool, Field(alias="zijpad")] = False
+    turn: Annotated[tuple[Text, ...], Field(alias="wie_aan_zet"), BeforeValidator(_one_or_more)] = ()
+    involved: Annotated[Mapping[str, Text], Field(alias="betrokken")] = MappingProxyType({})
+    term: Annotated[str, Field(alias="termijn", pattern=TERM)] = "onbekend"
+    products: Annotated[tuple[Text, ...], Field(alias="producten")] = ()
+    questions: Annotated[tuple[Text, ...], Field(alias="vragen")] = ()
+    side: Annotated[Side, Field(alias="zijde")]
+
+
+class Transition(_Frozen):
+    """An overgang. decision: what the council decided by it, in words for residents.
+
+    hand_over: from here on the council side sees the dossier.
+    """
+
+    id: Annotated[str, Field(alias="#id", pattern=ID)]
+    title: Annotated[Text, Field(alias="titel")]
+    sources: Annotated[tuple[Text, ...], Field(alias="van", min_length=1), BeforeValidator(_one_or_more)]
+    target: Annotated[Text, Field(alias="naar")]
+    by: Annotated[Roles, Field(alias="door")]
+    guards: Annotated[Guards, Field(alias="mits")] = ()
+    reason: Annotated[Literal["verplicht", "geen"], Field(alias="reden")] = "geen"
+    hand_over: Annotated[bool, Field(alias="overdracht")] = False
+    decision: Annotated[str, Field(alias="besluit")] = ""
+
+    @property
+    def needs_reason(self) -> bool:
+        """Whether whoever does this owes a reason."""
+        return self.reason == "verplicht"
+
+
+class ReleaseRule(_Frozen):
+    """Who may release (vrijgeven) and the gate that must hold, unless they deviate with a reason."""
+
+    by: Annotated[Roles, Field(alias="door")]
+    guards: Annotated[Guards, Field(alias="mits")] = ()
+
+
+class Workflow(_Frozen):
+    """A proceskader. Loaded with `load_workflow`, which also checks the graph."""
+
+    schema_name: Annotated[Literal["proceskader/1"], Field(alias="schema")]
+    id: Annotated[str, Field(pattern=ID)]
+    version: Annotated[str, Field(alias="versie", pattern=rf"^{VERSION.pattern}$")]
+    title: Annotated[Text, Field(alias="titel")]
+    explanation: Annotated[Text, Field(alias="toelichting")]
+    source: Annotated[Text, Field(alias="bron")]
+    checklist: Annotated[str, Field(pattern=ID)] | None = None
+    roles: Annotated[Mapping[str, Text], Field(alias="rollen")]
+    states: Annotated[tuple[State, ...], BeforeValidator(_members), Field(alias="toestanden", min_length=1)]
+    transitions: Annotated[tuple[Transition, ...], BeforeValidator(_members), Field(alias="overgangen", min_length=1)]
+    release: Annotated[ReleaseRule | None, Field(alias="vrijgave")] = None
+    examples: Annotated[tuple[Example, ...], Field(alias="voorbeelden", min_length=1)]
+
+    _sha256: str = PrivateAttr(default="")
+
+    @property
+    def ref(self) -> ContentRef:
+        """What a dossier pins: id, version and hash of the file."""
+        return ContentRef(self.id, self.version, self._sha256)
+
+    def pinned(self, sha256: str) -> Workflow:
+        """Itself, knowing the hash of the file it was read from. For the loader only."""
+        self._sha256 = sha256
+        return self
+
+    @property
+    def begin(self) -> State:
+        """Where every dossier starts."""
+        return next(s for s in self.states if s.begin)
+
+    def state(self, id: str) -> State:  # noqa: A002  the word of the file
+        """Raises KeyError for an unknown state."""
+        return next((s for s in self.states if s.id == id), None) or _missing(id)
+
+    def transition(self, id: str) -> Transition:  # noqa: A002
+        """Raises KeyError for an unknown transition."""
+        return next((t for t in self.transitions if t.id == id), None) or _missing(id)
+
+    def moves_from(self, state: str) -> tuple[Transition, ...]:
+        """The transitions that leave a state, in the order of the file."""
+        return tuple(t for t in self.transitions if state in t.sources)
+
+    def guard_uses(self) -> Iterator[tuple[tuple[str | int, ...], GuardUse]]:
+        """Every guard with its place in the file."""
+        for t in self.transitions:
+            for n, use in enumerate(t.guards):
+                yield ("overgangen", t.id, "mits", n), use
+        for n, use in enumerate(self.release.guards if self.release else ()):
+            yield ("vrijgave", "mits", n), use
+
+    def is_back(self, transition: Transition, state: str) -> bool:
+        """Whether it goes to a state that comes earlier in the file than `state`."""
+        order = [s.id for s in self.states]
+        return order.index(transition.target) < order.index(state)
+
+
+def _missing(name: str) -> Any:
+    raise KeyError(name)
+
+
+def read_workflow(path: Path, name: str = "") -> tuple[Workflow, Node]:
+    """The checked workflow in a file anywhere, and its tree. Raises InvalidContent with all problems."""
+    tree = load_yaml(path, name)
+    built = build(Workflow, tree)
+    if not isinstance(built, Workflow):
+        raise InvalidContent(built)
+    problems = check_workflow_tree(built, tree)
+    if problems:
+        raise InvalidContent(problems)
+    return built.pinned(content_ref(path).sha256), tree
+
+
+def load_workflow(path: Path, name: str = "") -> Workflow:
+    """The workflow in `workflows/<id>/<version>.yaml`. Raises InvalidContent, also when place and content disagree."""
+    workflow, tree = read_workflow(path, name)
+    problems: list[Problem] = []
+    if workflow.id != path.parent.name:
+        problems.append(tree.problem("bestand-id", "id", given=workflow.id, expected=path.parent.name))
+    if workflow.version != path.stem:
+        problems.append(tree.problem("bestand-versie", "versie", given=workflow.version, expected=path.stem))
+    if problems:
+        raise InvalidContent(tuple(problems))
+    return workflow
