@@ -27,7 +27,7 @@ class ByWhom(BaseModel):
     """Whose judgements must be complete."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
-    by: Annotated[Literal["zelf", "collega", "griffie"], Field(alias="door")] = "zelf"
+    by: Annotated[Literal["zelf", "griffie"], Field(alias="door")] = "zelf"
 
 
 class PerCriterion(RootModel[dict[str, int | str]]):

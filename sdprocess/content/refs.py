@@ -1,4 +1,4 @@
-"""Where content lives and how a file of it is named: `<id>/<version>.yaml`, three numbers with dots, and the hash of its bytes."""
+"""Where content lives and how a file of it is named: `<id>/<version>.yaml`, and the hash of its bytes."""
 
 from __future__ import annotations
 
