@@ -118,12 +118,14 @@ class Recognition:
 
     kind: `raadsvoorstel`, `motie`, `brief`, `agenda`, `procedureel`, `onbekend`, ...; judged: whether A-E applies.
     reason: code of the Dutch sentence (`soort-<reason>`) when it is not judged.
+    proposals: kinds of proposal (`verordening`, `krediet`, `zienswijze`, ...), which may make a question unsuitable.
     """
 
     kind: str
     judged: bool
     reason: str = ""
     evidence: tuple[Quote, ...] = ()
+    proposals: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

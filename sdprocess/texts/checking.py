@@ -2,4 +2,37 @@
 
 from __future__ import annotations
 
-TEXTS: dict[str, str] = {}
+TEXTS: dict[str, str] = {
+    "toets-ja": "Het voorstel noemt {found} ({place}).",
+    "toets-deels": "Het voorstel noemt alleen {found} ({place}).",
+    "toets-nee": "In de tekst staat hierover niets.",
+    "toets-nee-los": "Het voorstel noemt wel {found}, maar dat is los van elkaar geen antwoord.",
+    "toets-nvt": "Deze vraag past niet bij dit soort besluit, en de tekst zegt er niets over.",
+    "toets-mens": "Dit kan alleen een mens beoordelen.",
+    "toets-niet-beoordeeld": "Niet beoordeeld. {reason}",
+    "toets-in-kop": "onder '{heading}'",
+    "toets-in-tekst": "in de lopende tekst",
+    "toets-hele-tekst": "hele tekst",
+    "toets-mist": "Voor een hoger oordeel ontbreekt: {missing}.",
+    "toets-mist-verband": "De onderdelen staan los van elkaar of te kort; voor 'ja' horen ze bij elkaar te staan.",
+    "toets-mist-alles": "Geen van de gezochte onderdelen staat in de tekst.",
+    "toets-alleen-bijlage": "De tekst verwijst alleen naar een bijlage, en die is niet gelezen.",
+    "lezen-sjabloontekst": "Er staan nog {count} aanwijzingen uit het format in de tekst. Die tellen niet mee.",
+    "soort-leeg": "Er staat geen tekst in dit document.",
+    "soort-te-kort": "Deze tekst is te kort om te toetsen.",
+    "soort-andere-taal": "Deze tekst is niet in het Nederlands.",
+    "soort-geen-voorstel": "In deze tekst wordt de raad niet om een besluit gevraagd.",
+    "soort-motie": "Dit lijkt een motie. De toets is voor raadsvoorstellen.",
+    "soort-amendement": "Dit lijkt een amendement. De toets is voor raadsvoorstellen.",
+    "soort-brief": "Dit lijkt een brief aan de raad. De raad wordt niet om een besluit gevraagd.",
+    "soort-agenda": "Dit lijkt een agenda. De toets is voor raadsvoorstellen.",
+    "soort-ingekomen-stukken": "Dit lijkt een lijst van ingekomen stukken. De toets is voor raadsvoorstellen.",
+    "soort-besluitenlijst": "Dit lijkt een besluitenlijst of een verslag. De toets is voor raadsvoorstellen.",
+    "soort-ter-kennisname": "Dit stuk is alleen ter kennisname. De raad hoeft niets te besluiten.",
+    "soort-verordening": "Dit lijkt alleen de tekst van een verordening, zonder het voorstel.",
+    "soort-besluit": "Dit lijkt alleen het raadsbesluit, zonder het voorstel.",
+    "soort-oplegger": "Dit lijkt een oplegger bij een voorstel, niet het voorstel zelf.",
+    "soort-procedureel": "Dit is een procedureel besluit. Wat er niet in staat, is hier geen gemis.",
+    "regel-raakt-niet": "voorbeeld bij 'raak' wordt niet geraakt: {example}",
+    "regel-raakt-wel": "voorbeeld bij 'mis' wordt toch geraakt: {example}",
+}

@@ -1,0 +1,175 @@
+"""One text, one checklist, one Assessment. Pure and deterministic: no clock, no file, no model."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from sdprocess.checking.decide import Found, Outcome, decide, look
+from sdprocess.checking.evidence import evidence, quote
+from sdprocess.checking.index import TextIndex, Trait
+from sdprocess.checking.kinds import Finder, prepare
+from sdprocess.checking.profile import profiles
+from sdprocess.checking.readability import readability
+from sdprocess.checking.recognise import Recogniser
+from sdprocess.content.checklist import Checklist, Question
+from sdprocess.domain.findings import Assessment, Element, Finding, Recognition, Verdict
+from sdprocess.domain.text import Quote, ReadingNote, SourceText
+from sdprocess.texts.nl import say
+
+PREPARED = 8
+TEMPLATE_WARNS_FROM = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Toets:
+    """A checklist made ready to judge with: patterns compiled once."""
+
+    checklist: Checklist
+    recogniser: Recogniser
+    finders: tuple[tuple[Question, tuple[tuple[str, str, Finder], ...]], ...]
+
+    @classmethod
+    def prepare(cls, checklist: Checklist) -> Toets:
+        """Raises BadCue when a cue cannot be read; a loaded checklist has none."""
+        finders = tuple(
+            (q, tuple((r.id, r.element, prepare(r, checklist.notions)) for r in q.rules)) for q in checklist.questions
+        )
+        return cls(checklist, Recogniser(checklist), finders)
+
+    def assess(self, text: SourceText) -> Assessment:
+        """Judge one text."""
+        index = TextIndex(text)
+        recognition = self.recogniser.recognise(index)
+        findings = tuple(self._finding(q, finders, index, recognition) for q, finders in self.finders)
+        return Assessment(
+            checklist=self.checklist.ref,
+            text_hash=text.text_hash,
+            recognition=recognition,
+            findings=findings,
+            profiles=profiles(self.checklist, findings),
+            readability=readability(index),
+            read_sections=tuple(s.heading for s in text.sections if s.heading),
+            unread_attachments=text.attachments,
+            notes=text.notes + _notes(index),
+        )
+
+    def _finding(
+        self,
+        question: Question,
+        finders: tuple[tuple[str, str, Finder], ...],
+        index: TextIndex,
+        recognition: Recognition,
+    ) -> Finding:
+        if not recognition.judged:
+            reason = say(f"soort-{recognition.reason}")
+            return Finding(question.id, Verdict.NIET_BEOORDEELD, say("toets-niet-beoordeeld", reason=reason))
+        if all(rule.kind == "mens" for rule in question.rules):
+            return Finding(question.id, Verdict.NIET_BEOORDEELD, say("toets-mens"))
+        found = look(finders, index)
+        outcome = decide(question, found, index, frozenset(recognition.proposals))
+        return _written(question, finders, found, outcome, index)
+
+
+@dataclass(frozen=True, slots=True)
+class _Ready:
+    """Identity of a loaded checklist, so that its patterns are compiled once per process."""
+
+    checklist: Checklist
+
+    def __hash__(self) -> int:
+        return hash(self.checklist.ref)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Ready) and other.checklist is self.checklist
+
+
+@lru_cache(maxsize=PREPARED)
+def _prepared(ready: _Ready) -> Toets:
+    return Toets.prepare(ready.checklist)
+
+
+def assess(text: SourceText, checklist: Checklist) -> Assessment:
+    """The whole toets of `text` with `checklist`. Same text and checklist: same Assessment."""
+    return _prepared(_Ready(checklist)).assess(text)
+
+
+def _written(
+    question: Question,
+    finders: tuple[tuple[str, str, Finder], ...],
+    found: Found,
+    outcome: Outcome,
+    index: TextIndex,
+) -> Finding:
+    shown = evidence(index, outcome, found)
+    return Finding(
+        question=question.id,
+        verdict=outcome.verdict,
+        why=_why(question, found, outcome, shown[0].quote if shown else None),
+        why_not_higher=_why_not_higher(question, found, outcome),
+        evidence=shown,
+        elements=tuple(
+            Element(e, rule, any(r == rule for r, _ in found.by_element.get(e, ()))) for rule, e, _ in finders
+        ),
+        looked_in=_looked_in(question, index),
+        nearest=_nearest(found, outcome, index, {e.quote.span.paragraph_id for e in shown}),
+    )
+
+
+def _names(question: Question, elements: Iterable[str]) -> str:
+    """The elements in the checklist's words: "a, b en c"."""
+    words = [question.elements[e] for e in dict.fromkeys(elements) if e in question.elements]
+    return " en ".join([", ".join(words[:-1]), words[-1]] if len(words) > 1 else words)
+
+
+def _why(question: Question, found: Found, outcome: Outcome, first: Quote | None) -> str:
+    if outcome.verdict is Verdict.NVT:
+        return say("toets-nvt")
+    if outcome.row is None or first is None:
+        partly = [e for e, hits in found.by_element.items() if hits]
+        return say("toets-nee-los", found=_names(question, partly)) if partly else say("toets-nee")
+    wanted = outcome.row.when.together + outcome.row.when.any_of
+    seen = [e for e in wanted if found.by_element.get(e)]
+    place = say("toets-in-kop", heading=first.section) if first.section else say("toets-in-tekst")
+    code = "toets-ja" if outcome.verdict is Verdict.JA else "toets-deels"
+    return say(code, found=_names(question, seen), place=place, count=len(outcome.sentences))
+
+
+def _why_not_higher(question: Question, found: Found, outcome: Outcome) -> str:
+    if outcome.verdict in (Verdict.JA, Verdict.NVT):
+        return ""
+    if outcome.row is not None and any(h.weak for hits in found.by_element.values() for _, h in hits):
+        strong = any(not h.weak for hits in found.by_element.values() for _, h in hits)
+        if not strong:
+            return say("toets-alleen-bijlage")
+    missing = _names(question, outcome.missing)
+    if missing:
+        return say("toets-mist", missing=missing)
+    return say("toets-mist-verband" if outcome.verdict is Verdict.DEELS else "toets-mist-alles")
+
+
+def _looked_in(question: Question, index: TextIndex) -> tuple[str, ...]:
+    """The headings the rules were bound to, or the whole text."""
+    if not all(rule.within for rule in question.rules):
+        return (say("toets-hele-tekst"),)
+    wanted = {name for rule in question.rules for name in rule.within}
+    return tuple(s.heading for s in index.text.sections if s.heading and wanted.intersection(s.all_names))
+
+
+def _nearest(found: Found, outcome: Outcome, index: TextIndex, shown: set[str]) -> Quote | None:
+    """The sentence with most elements that did not carry the verdict."""
+    if outcome.verdict not in (Verdict.DEELS, Verdict.NEE):
+        return None
+    worth: dict[int, tuple[int, int]] = {}
+    for hits in found.by_element.values():
+        for number in {h.sentence for _, h in hits}:
+            worth[number] = (worth.get(number, (0, 0))[0] + 1, -number)
+    rest = [n for n in worth if n not in outcome.sentences and index.sentences[n].paragraph_id not in shown]
+    return quote(index, index.sentences[max(rest, key=lambda n: worth[n])]) if rest else None
+
+
+def _notes(index: TextIndex) -> tuple[ReadingNote, ...]:
+    """A format with its instructions still in it is told, and those sentences never count."""
+    left = sum(1 for s in index.sentences if s.traits & Trait.TEMPLATE)
+    return (ReadingNote("sjabloontekst", left),) if left >= TEMPLATE_WARNS_FROM else ()

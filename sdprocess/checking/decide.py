@@ -1,0 +1,133 @@
+"""A question's decision table over the elements its rules found: the first row that holds gives the verdict."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+
+from sdprocess.checking.index import Sentence, TextIndex
+from sdprocess.checking.kinds import Finder, Hit
+from sdprocess.content.checklist import Condition, Question, Row
+from sdprocess.domain.findings import Verdict
+
+VERDICTS = {"ja": Verdict.JA, "deels": Verdict.DEELS, "nee": Verdict.NEE}
+
+Units = Callable[[Sentence], Iterable[object]]
+SPANS: Mapping[str, Units] = {
+    "zin": lambda s: (s.number,),
+    "buurzin": lambda s: ((s.paragraph, s.number), (s.paragraph, s.number + 1)),
+    "alinea": lambda s: (s.paragraph,),
+    "sectie": lambda s: (s.section,),
+    "tekst": lambda s: (0,),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What the rules of one question found: hits per element, and which rule each came from."""
+
+    by_element: Mapping[str, tuple[tuple[str, Hit], ...]]
+
+    def hits(self, element: str, *, strong: bool) -> list[Hit]:
+        """The hits of an element; `strong` leaves out what only points to an annex."""
+        return [h for _, h in self.by_element.get(element, ()) if not (strong and h.weak)]
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """The verdict, the row it came from (None: no row held) and the sentences it rests on, best first."""
+
+    verdict: Verdict
+    row: Row | None = None
+    sentences: tuple[int, ...] = ()
+    missing: tuple[str, ...] = field(default=())
+
+
+def look(finders: Iterable[tuple[str, str, Finder]], index: TextIndex) -> Found:
+    """Run the rules (rule id, element, finder) of one question."""
+    by_element: dict[str, list[tuple[str, Hit]]] = defaultdict(list)
+    for rule, element, find in finders:
+        by_element[element].extend((rule, h) for h in find(index))
+    return Found({name: tuple(hits) for name, hits in by_element.items()})
+
+
+def decide(question: Question, found: Found, index: TextIndex, proposals: frozenset[str]) -> Outcome:
+    """The first row that holds. Nothing holds: nvt when the question does not suit this kind of proposal, else nee."""
+    for row in question.table:
+        sentences = holds(row.when, found, index, proposals, strong=row.verdict == "ja")
+        if sentences is not None and (sentences or row.verdict == "nee"):
+            return Outcome(VERDICTS[row.verdict], row, tuple(sentences), _missing(question, row, found))
+    verdict = Verdict.NVT if proposals.intersection(question.not_for) else Verdict.NEE
+    return Outcome(verdict, missing=_missing(question, None, found))
+
+
+def holds(
+    when: Condition, found: Found, index: TextIndex, proposals: frozenset[str], *, strong: bool
+) -> list[int] | None:
+    """The sentences that make a condition true, best first; None when it is not true."""
+    if when.proposal and not proposals.intersection(when.proposal):
+        return None
+    if any(found.hits(element, strong=False) for element in when.without):
+        return None
+    together = _together(when, found, index, strong=strong)
+    if together is None:
+        return None
+    counted = _counted(when, found, strong=strong)
+    if counted is None:
+        return None
+    return _ranked(together | counted, when, found)
+
+
+def _together(when: Condition, found: Found, index: TextIndex, *, strong: bool) -> set[int] | None:
+    """Sentences of the spans in which all elements meet; None when too few do."""
+    if not when.together:
+        return set()
+    units = SPANS[when.span]
+    per_element = []
+    for element in when.together:
+        where: dict[object, set[int]] = defaultdict(set)
+        for h in found.hits(element, strong=strong):
+            for unit in units(index.sentences[h.sentence]):
+                where[unit].add(h.sentence)
+        per_element.append(where)
+    shared = set(per_element[0]).intersection(*per_element[1:])
+    rests_on = {n for unit in shared for where in per_element for n in where[unit]}
+    distinct = {index.sentences[n].number for n in rests_on} if when.span in ("zin", "buurzin") else shared
+    if not shared or (not when.any_of and len(distinct) < when.times):
+        return None
+    return rests_on
+
+
+def _counted(when: Condition, found: Found, *, strong: bool) -> set[int] | None:
+    """Sentences with one of the counted elements; None when there are too few, or too few kinds."""
+    if not when.any_of:
+        return set()
+    per_element = {e: {h.sentence for h in found.hits(e, strong=strong)} for e in when.any_of}
+    sentences = set().union(*per_element.values())
+    if len(sentences) < when.times or sum(1 for s in per_element.values() if s) < when.variety:
+        return None
+    return sentences
+
+
+def _ranked(sentences: set[int], when: Condition, found: Found) -> list[int]:
+    """Most different elements first, then earliest."""
+    wanted = set(when.together + when.any_of)
+    worth: dict[int, int] = defaultdict(int)
+    for element in wanted:
+        for number in {h.sentence for h in found.hits(element, strong=False)}:
+            worth[number] += 1
+    return sorted(sentences, key=lambda n: (-worth[n], n))
+
+
+def _missing(question: Question, row: Row | None, found: Found) -> tuple[str, ...]:
+    """Elements that the next better row asks for and that were not found, in the order of the table."""
+    rank = {"nee": 0, "deels": 1, "ja": 2}
+    level = rank[row.verdict] if row else 0
+    better = [r for r in question.table if rank[r.verdict] > level]
+    nearest = min(better, key=lambda r: rank[r.verdict], default=None)
+    if nearest is None:
+        return ()
+    asked = nearest.when.together or nearest.when.any_of
+    absent = tuple(e for e in asked if not found.by_element.get(e))
+    return absent[:3]

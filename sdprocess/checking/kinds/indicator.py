@@ -1,0 +1,40 @@
+"""indicator: a number with a unit about the subject, if asked with a year or term. Periods and amounts of money are none."""
+
+from __future__ import annotations
+
+import re
+
+from sdprocess.checking.index import TextIndex, Trait
+from sdprocess.checking.kinds.base import Finder, Hit, Notions, compile_cues, hit, matches, may_count, spoiled
+from sdprocess.content.checklist import IndicatorRule
+from sdprocess.content.cues import NUMBER, compile_source, union_source
+
+TERM = re.compile(
+    r"\b(?:uiterlijk|eind|begin|medio|per|in|voor|tot(?: en met)?|vanaf|t/m)\b[^.\n]{0,12}\b20\d\d\b|\bkwartaal\b"
+    r"|\bbinnen (?:\d+|een|twee|drie|vier|vijf) (?:maanden|jaar|jaren|weken)\b|\b(?:jaarlijks|per jaar)\b"
+)
+
+
+def prepare(rule: IndicatorRule, notions: Notions) -> Finder:
+    """Raises BadCue when a unit or subject cannot be read."""
+    units = union_source(rule.units, notions)
+    value = compile_source(
+        rf"(?:{NUMBER}|\b(?:een|twee|drie|vier|vijf|zes|acht|tien|honderd|duizend))\W{{0,2}}(?:{units})"
+    )
+    subjects = compile_cues(rule.subjects, notions)
+    unless = compile_cues(rule.unless, notions)
+
+    def find(index: TextIndex) -> list[Hit]:
+        found = []
+        for sentence, start, end in matches(value, index):
+            if not may_count(rule, sentence) or sentence.traits & Trait.REPORTED or spoiled(unless, index, sentence):
+                continue
+            line = index.line(sentence)
+            if subjects is not None and subjects.search(line) is None:
+                continue
+            if rule.term == "nodig" and TERM.search(line) is None:
+                continue
+            found.append(hit(sentence, start, end))
+        return found
+
+    return find

@@ -1,0 +1,112 @@
+"""What kind of document this is, before anything is judged: an empty, foreign or other document gets a reason, no score."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sdprocess.checking.evidence import quote
+from sdprocess.checking.index import TextIndex, Trait
+from sdprocess.checking.kinds import Notions
+from sdprocess.checking.kinds.base import compile_cues
+from sdprocess.content.checklist import Checklist, DocumentKind
+from sdprocess.content.cues import fold
+from sdprocess.domain.findings import Recognition
+from sdprocess.domain.text import Quote
+
+OPENING_LINES = 25
+FEWEST_WORDS = 60
+DUTCH_SHARE = 0.15
+_DUTCH = frozenset(
+    "de het een van en in is dat op te voor met zijn aan die door wordt worden niet om bij als naar uit".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    kind: DocumentKind
+    opening: Any
+    anywhere: Any
+    never: Any
+
+
+class Recogniser:
+    """The kinds of one checklist, compiled."""
+
+    def __init__(self, checklist: Checklist) -> None:
+        notions: Notions = checklist.notions
+        self._own = checklist.document_kind
+        self._documents = [_compile(k, notions) for k in checklist.recognising.documents]
+        self._proposals = [_compile(k, notions) for k in checklist.recognising.proposals]
+
+    def recognise(self, index: TextIndex) -> Recognition:
+        """The kind, with the words it rests on. Only `judged` documents get verdicts."""
+        words = [w for s in index.sentences if not s.traits & Trait.FURNITURE for w in index.line(s).split()]
+        if not words:
+            return Recognition("leeg", judged=False, reason="leeg")
+        if sum(w in _DUTCH for w in words) < DUTCH_SHARE * len(words):
+            return Recognition("andere-taal", judged=False, reason="andere-taal", evidence=_first(index))
+        opening = opening_of(index)
+        for known in self._documents:
+            if _is(known, opening, index, len(words)):
+                reason = known.kind.reason or known.kind.id
+                judged = known.kind.judged == "ja"
+                return Recognition(known.kind.id, judged, "" if judged else reason, _rests_on(known, index))
+        if len(words) < FEWEST_WORDS:
+            return Recognition("te-kort", judged=False, reason="te-kort", evidence=_first(index))
+        kinds = [k for k in self._proposals if _is(k, opening, index, len(words))]
+        if not kinds:
+            return Recognition("onbekend", judged=False, reason="geen-voorstel", evidence=_first(index))
+        names = tuple(k.kind.id for k in kinds)
+        procedural = next((k for k in kinds if k.kind.reason), None)
+        if procedural is not None:
+            grounds = _rests_on(procedural, index)
+            return Recognition(procedural.kind.reason, judged=True, reason="", evidence=grounds, proposals=names)
+        return Recognition(self._own, judged=True, evidence=_rests_on(kinds[0], index), proposals=names)
+
+
+def opening_of(index: TextIndex) -> str:
+    """The first lines, title and headings included, folded."""
+    lines: list[str] = [index.text.title]
+    for section in index.text.sections:
+        lines.append(section.heading)
+        lines.extend(p.text[:300] for p in section.paragraphs)
+        if len(lines) > 2 * OPENING_LINES:
+            break
+    return "\n".join(fold(line) for line in [line for line in lines if line.strip()][:OPENING_LINES])
+
+
+def _compile(kind: DocumentKind, notions: Notions) -> _Known:
+    return _Known(
+        kind,
+        compile_cues(kind.opening, notions),
+        compile_cues(kind.anywhere, notions),
+        compile_cues(kind.never, notions),
+    )
+
+
+def _is(known: _Known, opening: str, index: TextIndex, words: int) -> bool:
+    if words >= known.kind.shorter_than:
+        return False
+    if known.never is not None and known.never.search(opening):
+        return False
+    if known.opening is not None and not known.opening.search(opening):
+        return False
+    return known.anywhere is None or known.anywhere.search(index.folded) is not None
+
+
+def _rests_on(known: _Known, index: TextIndex) -> tuple[Quote, ...]:
+    """One quote for each pattern that can be pointed at in the running text."""
+    found: dict[int, Quote] = {}
+    for pattern in (known.opening, known.anywhere):
+        match = pattern.search(index.folded) if pattern is not None else None
+        if match is not None:
+            sentence = index.at(match.start())
+            found.setdefault(sentence.number, quote(index, sentence, match.start()))
+    return tuple(found.values()) or _first(index)
+
+
+def _first(index: TextIndex) -> tuple[Quote, ...]:
+    sentences: Sequence[Any] = index.sentences
+    return (quote(index, sentences[0]),) if sentences else ()
