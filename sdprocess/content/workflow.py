@@ -65,7 +65,7 @@ class GuardUse(_Frozen):
     """One entry of `mits`: a guard of `guard_names.GUARDS` and its parameters, as written."""
 
     name: Annotated[str, Field(alias="#name")]
-    params: Annotated[Any, Field(alias="#params")] = MappingProxyType({})
+    params: Any = Field(default_factory=lambda: MappingProxyType({}), alias="#params")
 
 
 Guards = tuple[Annotated[GuardUse, BeforeValidator(_guard)], ...]
@@ -86,7 +86,7 @@ class State(_Frozen):
     end: Annotated[bool, Field(alias="eind")] = False
     aside: Annotated[bool, Field(alias="zijpad")] = False
     turn: Annotated[tuple[Text, ...], Field(alias="wie_aan_zet"), BeforeValidator(_one_or_more)] = ()
-    involved: Annotated[Mapping[str, Text], Field(alias="betrokken")] = MappingProxyType({})
+    involved: Mapping[str, Text] = Field(default_factory=lambda: MappingProxyType({}), alias="betrokken")
     term: Annotated[str, Field(alias="termijn", pattern=TERM)] = "onbekend"
     products: Annotated[tuple[Text, ...], Field(alias="producten")] = ()
     questions: Annotated[tuple[Text, ...], Field(alias="vragen")] = ()

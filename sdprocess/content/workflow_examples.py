@@ -12,10 +12,14 @@ from pydantic_core import PydanticCustomError
 Text = Annotated[str, Field(min_length=1)]
 Judged = Literal["alles", "deel", "geen"]
 
+RELEASE = "vrijgave"
+"""What an example writes under `overgang` to try the release; no transition may have this id."""
+
 
 class Facts(BaseModel):
     """How the dossier stands in an example. Each has a default that opens every gate; an example names what is not so.
 
+    same_person: who acts is the steller of the dossier, in another role.
     answered: `profiel`, per criterion how many questions have the answer ja; criteria that are not named have them all.
     """
 
@@ -27,7 +31,8 @@ class Facts(BaseModel):
     colleague: Annotated[Literal["alles", "deel", "geen", "steller"], Field(alias="collega")] = "alles"
     griffie: Judged = "alles"
     released: Annotated[Literal["actueel", "ouder", "geen"], Field(alias="vrijgave")] = "actueel"
-    answered: Annotated[Mapping[str, int], Field(alias="profiel")] = MappingProxyType({})
+    same_person: Annotated[bool, Field(alias="zelfde_persoon")] = False
+    answered: Mapping[str, int] = Field(default_factory=lambda: MappingProxyType({}), alias="profiel")
 
     def updated(self, other: Facts) -> Facts:
         """These facts, with what `other` names explicitly."""

@@ -27,7 +27,10 @@ class JudgeKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """Somebody with an account. `login` is the e-mail address; the password hash lives only in the store."""
+    """Somebody with an account. `login` is the e-mail address; the password hash lives only in the store.
+
+    revision: grows by one at each change.
+    """
 
     id: int
     name: str
@@ -35,6 +38,7 @@ class Person:
     roles: frozenset[str]
     job: str = ""
     active: bool = True
+    revision: int = 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,8 @@ class TransitionRecord:
     """One event of a dossier. Never changed, never removed; the dossier's state is the fold of these.
 
     kind: `geopend`, `verplaatst`, `versie`, `beoordeeld`, `vrijgegeven`, `toets`. from_state/to_state: only for geopend and
-    verplaatst. document_hash and scores: as they were at that moment ({"A": "4/5", ...}).
+    verplaatst. document_hash and scores: as they were at that moment ({"A": "4/5", ...}). side: value of the Side on which
+    it happened (after the move); empty means unknown and is treated as the college's.
     """
 
     seq: int
@@ -31,3 +32,4 @@ class TransitionRecord:
     reason: str = ""
     document_hash: str = ""
     scores: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    side: str = ""

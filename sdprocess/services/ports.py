@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from types import TracebackType
@@ -10,9 +10,8 @@ from typing import Protocol, Self
 
 from sdprocess.content.library import Library
 from sdprocess.domain.dossier import CouncilQuestion, DocumentVersion, Dossier, Judgement, Person, Release, Side
-from sdprocess.domain.findings import Assessment, ContentRef
+from sdprocess.domain.findings import Assessment, ContentRef, Profile
 from sdprocess.domain.history import TransitionRecord
-from sdprocess.domain.people import Actor
 from sdprocess.domain.text import SourceText
 
 
@@ -32,7 +31,10 @@ class Reader(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class DossierFilter:
-    """URL-addressable filters of the board and the table; empty means all. `sort` is a column, `-` before it descends."""
+    """URL-addressable filters of the board and the table; empty means all.
+
+    sort: a column, `-` before it descends.
+    """
 
     kader: str = ""
     portfolio: str = ""
@@ -65,10 +67,37 @@ class NewDossier:
     number: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class DossierScope:
+    """Which dossiers a list may hold: those on one of `sides`, and those the actor wrote.
+
+    today: decides what is late. step_states: (kader sha256, state) pairs of the step that is filtered on, None = every
+    step. turn_states: the pairs where it is the actor's turn; with the actor's own dossiers they make up "mijn".
+    """
+
+    sides: frozenset[Side]
+    actor_id: int
+    today: date
+    step_states: frozenset[tuple[str, str]] | None = None
+    turn_states: frozenset[tuple[str, str]] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class FilterChoices:
+    """The values that occur among the dossiers of a scope, sorted."""
+
+    kaders: tuple[str, ...]
+    portfolios: tuple[str, ...]
+    themes: tuple[str, ...]
+
+
 class Dossiers(Protocol):
     """Dossiers with optimistic revision."""
 
-    def add(self, new: NewDossier) -> Dossier: ...
+    def add(self, new: NewDossier) -> Dossier:
+        """Give it an id and, when it has none, the next number of its year. Raises InvalidInput for a taken number."""
+        ...
+
     def get(self, number: str) -> Dossier:
         """Raises NotFound."""
         ...
@@ -78,8 +107,17 @@ class Dossiers(Protocol):
         """Write with revision + 1. Raises StaleDossier when someone else was first."""
         ...
 
-    def find(self, sides: frozenset[Side], filters: DossierFilter, actor: Actor, today: date) -> Sequence[Dossier]:
-        """One query for board and table: only dossiers whose side is in `sides`, or whose steller is the actor."""
+    def find(self, scope: DossierScope, filters: DossierFilter) -> Sequence[Dossier]:
+        """One query for board and table: the page of dossiers that the scope and the filters leave."""
+        ...
+
+    def count(self, scope: DossierScope, filters: DossierFilter) -> int:
+        """How many there are over all pages."""
+        ...
+
+    def choices(self, scope: DossierScope) -> FilterChoices: ...
+    def followers(self, dossier_id: int) -> Sequence[Dossier]:
+        """Dossiers that continue this one."""
         ...
 
 
@@ -108,15 +146,29 @@ class StoredAssessment:
     assessment: Assessment
 
 
+@dataclass(frozen=True, slots=True)
+class ScoreLine:
+    """A toets as lists need it, without its findings. judged: whether A-E applied to that document."""
+
+    version: DocumentVersion
+    at: datetime
+    checklist: ContentRef
+    judged: bool
+    profiles: tuple[Profile, ...]
+
+    @property
+    def open_questions(self) -> int | None:
+        """Questions without an answer; None when the document was not judged."""
+        return sum(p.open for p in self.profiles) if self.judged else None
+
+
 class Assessments(Protocol):
+    """Append-only."""
+
     def add(self, version_id: int, at: datetime, assessment: Assessment) -> StoredAssessment: ...
     def latest(self, version_id: int) -> StoredAssessment | None: ...
-    def of_dossier(self, dossier_id: int) -> Sequence[StoredAssessment]:
-        """All, oldest first: the score history."""
-        ...
-
-    def latest_of_dossiers(self, dossier_ids: Iterable[int]) -> dict[int, tuple[DocumentVersion, StoredAssessment]]:
-        """For lists: newest assessed version per dossier, in one query."""
+    def score_lines(self, dossier_ids: Iterable[int]) -> Mapping[int, Sequence[ScoreLine]]:
+        """For lists and the score history: the newest toets of each version, oldest version first, in one query."""
         ...
 
 
@@ -128,9 +180,15 @@ class Judgements(Protocol):
 
 
 class Releases(Protocol):
+    """Append-only."""
+
     def add(self, release: Release) -> Release: ...
     def of_dossier(self, dossier_id: int) -> Sequence[Release]:
         """Newest first."""
+        ...
+
+    def of_dossiers(self, dossier_ids: Iterable[int]) -> Mapping[int, Sequence[Release]]:
+        """Newest first, in one query."""
         ...
 
 
@@ -142,7 +200,19 @@ class Events(Protocol):
         """Oldest first."""
         ...
 
-    def since(self, moment: datetime, dossier_ids: Iterable[int]) -> Sequence[TransitionRecord]: ...
+    def since(self, moment: datetime, dossier_ids: Iterable[int]) -> Sequence[TransitionRecord]:
+        """Newest first."""
+        ...
+
+
+class Marks(Protocol):
+    """Facts about the database itself."""
+
+    def get(self, name: str) -> str:
+        """Empty when it was never set."""
+        ...
+
+    def put(self, name: str, value: str) -> None: ...
 
 
 class Outbox(Protocol):
@@ -154,18 +224,26 @@ class Outbox(Protocol):
 
 
 class People(Protocol):
+    """Accounts. Raises NotFound for an unknown id, InvalidInput for a taken login."""
+
     def all(self) -> Sequence[Person]: ...
     def get(self, person_id: int) -> Person: ...
     def by_login(self, login: str) -> Person | None: ...
     def add(self, person: Person, password_hash: str) -> Person: ...
-    def save(self, person: Person) -> Person: ...
-    def password_hash(self, person_id: int) -> str: ...
-    def set_password(self, person_id: int, password_hash: str) -> None: ...
-    def failures(self, login: str, since: datetime) -> int:
-        """Failed sign-ins for this login since a moment."""
+    def save(self, person: Person, seen_revision: int) -> Person:
+        """Write with revision + 1. Raises StaleDossier when someone else was first."""
         ...
 
-    def record_sign_in(self, login: str, at: datetime, *, succeeded: bool) -> None: ...
+    def password_hash(self, person_id: int) -> str: ...
+    def set_password(self, person_id: int, password_hash: str) -> None: ...
+    def begin_sign_in(self, login: str, at: datetime, since: datetime) -> tuple[int, int]:
+        """Write a try down as failed, before the password is looked at, so that parallel tries count each other.
+
+        Gives its id, and how many tries failed before it since `since` and since the last that succeeded.
+        """
+        ...
+
+    def sign_in_succeeded(self, attempt: int) -> None: ...
 
 
 class CouncilQuestions(Protocol):
@@ -173,7 +251,7 @@ class CouncilQuestions(Protocol):
 
     def of(self, dossier_id: int, person_id: int) -> Sequence[CouncilQuestion]: ...
     def save(self, question: CouncilQuestion) -> CouncilQuestion:
-        """Insert (id 0) or update a question of that person."""
+        """Insert (id 0) or update a question of that person. Raises NotFound for somebody else's."""
         ...
 
 
@@ -189,9 +267,12 @@ class UnitOfWork(Protocol):
     outbox: Outbox
     people: People
     council_questions: CouncilQuestions
+    marks: Marks
 
     def __enter__(self) -> Self: ...
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, tb: TracebackType | None) -> None: ...
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, tb: TracebackType | None
+    ) -> None: ...
     def commit(self) -> None: ...
 
 

@@ -1,4 +1,7 @@
-"""Read models: what a page, a list or a command shows, ready made by `queries`. Frozen; all wording comes from content or texts."""
+"""Read models: what a page, a list or a command shows, ready made by `queries`.
+
+Frozen; all wording comes from content or texts.
+"""
 
 from __future__ import annotations
 
@@ -28,7 +31,10 @@ class TermView:
 
 @dataclass(frozen=True, slots=True)
 class DossierCard:
-    """One dossier on the board, in the table, in Mijn werk and in csv. profiles is empty when the viewer may not see scores."""
+    """One dossier on the board, in the table, in Mijn werk and in csv.
+
+    profiles is empty when the viewer may not see scores.
+    """
 
     dossier: Dossier
     kader_title: str
@@ -52,7 +58,10 @@ class BoardColumn:
 
 @dataclass(frozen=True, slots=True)
 class Board:
-    """Board and table come from the same `cards`. kaders, portfolios, themes: the choices of the filters, as (value, label)."""
+    """Board and table come from the same `cards`. kaders, portfolios, themes: the choices of the filters.
+
+    kaders as (value, label). total: dossiers that match over all pages.
+    """
 
     columns: tuple[BoardColumn, ...]
     cards: tuple[DossierCard, ...]

@@ -1,0 +1,17 @@
+"""Run by Alembic inside the transaction that `store.migrate` opened."""
+
+from __future__ import annotations
+
+from alembic import context
+
+from sdprocess.store.tables import metadata
+
+context.configure(
+    connection=context.config.attributes["connection"],
+    target_metadata=metadata,
+    render_as_batch=True,
+    transactional_ddl=True,
+    compare_type=True,
+)
+with context.begin_transaction():
+    context.run_migrations()

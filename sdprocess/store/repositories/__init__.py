@@ -1,0 +1,1 @@
+"""One repository per aggregate; each fulfils the protocol of the same name in `services.ports`."""
