@@ -1,0 +1,105 @@
+"""One file in, one finished report out. Runs in this process or in a worker; a worker keeps its checklist."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from sdprocess.checking.assess import assess
+from sdprocess.cli.exit_codes import BROKEN, DONE, NOT_ALL
+from sdprocess.content.checklist import Checklist
+from sdprocess.content.library import Library, load_library
+from sdprocess.domain.errors import UnreadableDocument
+from sdprocess.publish.report_html import as_html
+from sdprocess.publish.report_json import as_json
+from sdprocess.publish.report_md import as_markdown
+from sdprocess.publish.report_text import as_text
+from sdprocess.publish.report_view import Report, report_of, unjudged
+from sdprocess.reading import read_path
+from sdprocess.texts.nl import say
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """What a worker must know. root: folder with the content, None = that of the product. version "": the newest."""
+
+    path: Path
+    form: str
+    root: Path | None
+    checklist: str
+    version: str
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """A finished report. reason: why the document was not judged, else empty. exit_code: its share in that of all."""
+
+    document: str
+    body: str
+    reason: str
+    exit_code: int
+
+
+@lru_cache(maxsize=1)
+def warm_library(root: Path | None) -> Library:
+    """The content, loaded once per process. Raises InvalidContent."""
+    return load_library(root)
+
+
+def judge(job: Job) -> Outcome:
+    """Read and judge one file. Whatever goes wrong with it ends in its report."""
+    checklist = _checklist(job)
+    try:
+        text = read_path(job.path)
+        report = report_of(job.path.name, text, assess(text, checklist), checklist)
+    except UnreadableDocument as error:
+        return _finished(job, unjudged(job.path.name, say(error.reason, **error.facts), checklist), NOT_ALL)
+    except Exception as error:  # noqa: BLE001  a fault of ours at one file must not cost the others their report
+        return _failed(job, type(error).__name__)
+    return _finished(job, report, DONE if report.judged else NOT_ALL)
+
+
+def judge_all(jobs: Sequence[Job], processes: int) -> Iterator[Outcome]:
+    """The outcomes in the order of the jobs, `processes` at a time."""
+    if processes == 1 or len(jobs) == 1:
+        yield from map(judge, jobs)
+        return
+    with ProcessPoolExecutor(min(processes, len(jobs))) as pool:
+        futures = [(job, pool.submit(judge, job)) for job in jobs]
+        for job, future in futures:
+            yield _outcome(job, future, judge_alone)
+
+
+def judge_alone(job: Job) -> Outcome:
+    """Try a job again in a process of its own, after a worker died."""
+    with ProcessPoolExecutor(1) as pool:
+        return _outcome(job, pool.submit(judge, job), lambda lost: _failed(lost, BrokenProcessPool.__name__))
+
+
+def _outcome(job: Job, future: Future[Outcome], otherwise: Callable[[Job], Outcome]) -> Outcome:
+    try:
+        return future.result()
+    except BrokenProcessPool:
+        return otherwise(job)
+
+
+def _checklist(job: Job) -> Checklist:
+    return warm_library(job.root).checklist(job.checklist, job.version or None)
+
+
+def _failed(job: Job, detail: str) -> Outcome:
+    return _finished(job, unjudged(job.path.name, say("rapport-fout", detail=detail), _checklist(job)), BROKEN)
+
+
+def _finished(job: Job, report: Report, exit_code: int) -> Outcome:
+    return Outcome(report.document, _render(job, report), report.reason, exit_code)
+
+
+def _render(job: Job, report: Report) -> str:
+    if job.form == "html":
+        return as_html(report, job.root)
+    return {"tekst": as_text, "json": as_json, "md": as_markdown}[job.form](report)
