@@ -58,14 +58,16 @@ class Problem:
         return f"{self.file}:{self.line}: {self.message}"
 
 
-def build(model: type[M], tree: Node) -> M | tuple[Problem, ...]:
+def build(model: type[M], tree: Node, plain: object = None) -> M | tuple[Problem, ...]:
     """The frozen model made from `tree`, or every problem at once, in the order of the lines.
 
     Strict: no text becomes a number. Lists may become tuples, words enum members. A validator in `model` reports its
     own code by raising `PydanticCustomError(code, code, facts)` with a code that `texts` knows.
+    plain: what to build from instead of the tree's own value, when shorthand was spelled out; the tree still gives the
+    lines, a number in a path through a mapping being its n-th entry.
     """
     try:
-        return model.model_validate_json(json.dumps(tree.plain()), strict=True)
+        return model.model_validate_json(json.dumps(tree.plain() if plain is None else plain), strict=True)
     except ValidationError as error:
         details = error.errors(include_url=False)
         found = [_problem(tree, detail) for detail in details if not _echo(detail, details)]

@@ -7,14 +7,14 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PrivateAttr
-from pydantic_core import PydanticCustomError
+from pydantic import BaseModel, ConfigDict, Field, PrivateAttr
 
 from sdprocess.content.problems import Problem, build
 from sdprocess.content.refs import VERSION, content_ref
 from sdprocess.content.strict_yaml import Node, load_yaml
 from sdprocess.content.workflow_checks import check_workflow_tree
 from sdprocess.content.workflow_examples import Example, Text
+from sdprocess.content.workflow_shape import spell_out
 from sdprocess.domain.dossier import Side
 from sdprocess.domain.errors import InvalidContent
 from sdprocess.domain.findings import ContentRef
@@ -36,27 +36,6 @@ ID = r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"
 TERM = r"^([1-9][0-9]{0,2} (werkdag|werkdagen|dag|dagen|week|weken)|onbekend)$"
 
 
-def _members(value: Any) -> Any:
-    """A mapping of id -> block becomes a list of blocks that know their id."""
-    if not isinstance(value, dict):
-        raise PydanticCustomError("soort-blok", "soort-blok")
-    return [{**block, "#id": key} if isinstance(block, dict) else block for key, block in value.items()]
-
-
-def _one_or_more(value: Any) -> Any:
-    return [value] if isinstance(value, str) else value
-
-
-def _guard(value: Any) -> Any:
-    """`naam` or `{naam: parameters}`; anything else is left for the model to refuse."""
-    if isinstance(value, str):
-        return {"#name": value}
-    if isinstance(value, dict) and len(value) == 1:
-        ((name, params),) = value.items()
-        return {"#name": name, "#params": {} if params is None else params}
-    raise PydanticCustomError("proces-mits-vorm", "proces-mits-vorm")
-
-
 class _Frozen(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
@@ -68,8 +47,8 @@ class GuardUse(_Frozen):
     params: Any = Field(default_factory=lambda: MappingProxyType({}), alias="#params")
 
 
-Guards = tuple[Annotated[GuardUse, BeforeValidator(_guard)], ...]
-Roles = Annotated[tuple[Text, ...], BeforeValidator(_one_or_more), Field(min_length=1)]
+Guards = tuple[GuardUse, ...]
+Roles = Annotated[tuple[Text, ...], Field(min_length=1)]
 
 
 class State(_Frozen):
@@ -85,7 +64,7 @@ class State(_Frozen):
     begin: bool = False
     end: Annotated[bool, Field(alias="eind")] = False
     aside: Annotated[bool, Field(alias="zijpad")] = False
-    turn: Annotated[tuple[Text, ...], Field(alias="wie_aan_zet"), BeforeValidator(_one_or_more)] = ()
+    turn: Annotated[tuple[Text, ...], Field(alias="wie_aan_zet")] = ()
     involved: Mapping[str, Text] = Field(default_factory=lambda: MappingProxyType({}), alias="betrokken")
     term: Annotated[str, Field(alias="termijn", pattern=TERM)] = "onbekend"
     products: Annotated[tuple[Text, ...], Field(alias="producten")] = ()
@@ -101,7 +80,7 @@ class Transition(_Frozen):
 
     id: Annotated[str, Field(alias="#id", pattern=ID)]
     title: Annotated[Text, Field(alias="titel")]
-    sources: Annotated[tuple[Text, ...], Field(alias="van", min_length=1), BeforeValidator(_one_or_more)]
+    sources: Annotated[tuple[Text, ...], Field(alias="van", min_length=1)]
     target: Annotated[Text, Field(alias="naar")]
     by: Annotated[Roles, Field(alias="door")]
     guards: Annotated[Guards, Field(alias="mits")] = ()
@@ -133,8 +112,8 @@ class Workflow(_Frozen):
     source: Annotated[Text, Field(alias="bron")]
     checklist: Annotated[str, Field(pattern=ID)] | None = None
     roles: Annotated[Mapping[str, Text], Field(alias="rollen")]
-    states: Annotated[tuple[State, ...], BeforeValidator(_members), Field(alias="toestanden", min_length=1)]
-    transitions: Annotated[tuple[Transition, ...], BeforeValidator(_members), Field(alias="overgangen", min_length=1)]
+    states: Annotated[tuple[State, ...], Field(alias="toestanden", min_length=1)]
+    transitions: Annotated[tuple[Transition, ...], Field(alias="overgangen", min_length=1)]
     release: Annotated[ReleaseRule | None, Field(alias="vrijgave")] = None
     examples: Annotated[tuple[Example, ...], Field(alias="voorbeelden", min_length=1)]
 
@@ -188,13 +167,23 @@ def _missing(name: str) -> Any:
 def read_workflow(path: Path, name: str = "") -> tuple[Workflow, Node]:
     """The checked workflow in a file anywhere, and its tree. Raises InvalidContent with all problems."""
     tree = load_yaml(path, name)
-    built = build(Workflow, tree)
-    if not isinstance(built, Workflow):
-        raise InvalidContent(built)
+    plain, misshapen = spell_out(tree)
+    built = build(Workflow, tree, plain)
+    if isinstance(built, tuple):
+        raise InvalidContent(_together(misshapen, built))
+    if misshapen:
+        raise InvalidContent(misshapen)
     problems = check_workflow_tree(built, tree)
     if problems:
         raise InvalidContent(problems)
     return built.pinned(content_ref(path).sha256), tree
+
+
+def _together(misshapen: tuple[Problem, ...], built: tuple[Problem, ...]) -> tuple[Problem, ...]:
+    """Both kinds of problems, without what the model says of keys and lines that could not be spelled out."""
+    lines = {p.line for p in misshapen}
+    others = tuple(p for p in built if p.line not in lines and not str(p.facts.get("key", "")).startswith("#"))
+    return tuple(sorted(misshapen + others, key=lambda p: p.line))
 
 
 def load_workflow(path: Path, name: str = "") -> Workflow:

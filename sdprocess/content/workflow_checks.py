@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from sdprocess.content.guard_names import GUARDS
 from sdprocess.content.problems import Problem, build
 from sdprocess.content.strict_yaml import Node
+from sdprocess.content.workflow_examples import RELEASE
 from sdprocess.domain.dossier import Side
 
 if TYPE_CHECKING:
@@ -30,6 +31,8 @@ def _names(workflow: Workflow, tree: Node) -> Iterator[Problem]:
     states = {s.id for s in workflow.states}
     for t in workflow.transitions:
         path = ("overgangen", t.id)
+        if t.id == RELEASE:
+            yield tree.problem("proces-id-bezet", *path, name=t.id)
         for name in t.sources:
             if name not in states:
                 yield tree.problem("proces-toestand-onbekend", *path, "van", name=name)
@@ -69,7 +72,8 @@ def _example_names(workflow: Workflow, tree: Node, states: set[str]) -> Iterator
 def _step_names(
     workflow: Workflow, tree: Node, states: set[str], step: Step, path: tuple[str | int, ...]
 ) -> Iterator[Problem]:
-    if all(step.move != t.id for t in workflow.transitions):
+    known = {t.id for t in workflow.transitions} | ({RELEASE} if workflow.release else set())
+    if step.move not in known:
         yield tree.problem("proces-overgang-onbekend", *path, "overgang", name=step.move)
     if step.by not in workflow.roles:
         yield tree.problem("proces-rol-onbekend", *path, "door", name=step.by)
@@ -155,18 +159,18 @@ def _hands_over(workflow: Workflow, t: Transition) -> bool:
 
 
 def _coverage(workflow: Workflow, tree: Node) -> Iterator[Problem]:
-    """Every transition is shown to work once, every guard of it to refuse once."""
+    """Every transition is shown to work once, every guard in use to refuse once."""
     steps = [step for example in workflow.examples for step in example.steps]
     arrived = {step.move for step in steps if step.arrives}
     refused = {name for step in steps for name in step.refused_by}
+    if "rol" not in refused:
+        yield tree.problem("proces-weigering-ontbreekt", "voorbeelden", name="rol")
     for t in workflow.transitions:
         if t.id not in arrived:
             yield tree.problem("proces-voorbeeld-ontbreekt", "overgangen", t.id)
-    shown: set[str] = set()
-    for t in workflow.transitions:
-        for n, use in enumerate(t.guards):
-            if use.name not in refused | shown:
-                shown.add(use.name)
-                yield tree.problem("proces-weigering-ontbreekt", "overgangen", t.id, "mits", n, name=use.name)
-    if refused.isdisjoint({"rol"}):
-        yield tree.problem("proces-weigering-ontbreekt", "voorbeelden", name="rol")
+    if workflow.release and RELEASE not in arrived:
+        yield tree.problem("proces-voorbeeld-ontbreekt", RELEASE)
+    for place, use in workflow.guard_uses():
+        if use.name not in refused:
+            refused.add(use.name)
+            yield tree.problem("proces-weigering-ontbreekt", *place, name=use.name)

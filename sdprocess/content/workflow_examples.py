@@ -47,7 +47,7 @@ class Step(BaseModel):
     move: Annotated[Text, Field(alias="overgang")]
     by: Annotated[Text, Field(alias="door")]
     reason: Annotated[str, Field(alias="reden")] = ""
-    facts: Annotated[Facts, Field(alias="feiten")] = Facts()
+    facts: Facts = Field(default_factory=Facts, alias="feiten")
     arrives: Annotated[str, Field(alias="komt_in")] = ""
     refused_by: Annotated[tuple[Text, ...], Field(alias="geweigerd")] = ()
 
@@ -65,5 +65,5 @@ class Example(BaseModel):
 
     title: Annotated[Text, Field(alias="titel")]
     start: Annotated[str, Field(alias="vanuit")] = ""
-    facts: Annotated[Facts, Field(alias="feiten")] = Facts()
+    facts: Facts = Field(default_factory=Facts, alias="feiten")
     steps: Annotated[tuple[Step, ...], Field(alias="stappen", min_length=1)]

@@ -23,11 +23,16 @@ def unplanned(term: str, at: datetime) -> Dated:  # noqa: ARG001  the signature 
 
 @dataclass(frozen=True, slots=True)
 class GuardContext:
-    """version: the newest document, None without one. assessment: the newest toets of the dossier, of any version.
+    """The moment of a move.
 
-    assessment_is_current: made of `version`, with the checklist in force. judgements: newest per question, kind and
-    person; those of other versions do not count. release: the newest vrijgave, of any version. questions: ids of the checklist, in its order.
-    criteria: question id -> criterion id; without it the minimums are read from the profiles of the machine alone.
+    version: the newest document, None without one.
+    assessment: the newest toets of the dossier, of any version; assessment_is_current: made of `version`, with the
+        checklist in force.
+    judgements: newest per question, kind and person; those of other versions do not count.
+    release: the newest vrijgave, of any version.
+    questions: ids of the checklist, in its order. criteria: question id -> criterion id; without it the minimums are
+        read from the profiles of the machine alone.
+    due: how a term becomes a day.
     """
 
     actor: Actor

@@ -72,7 +72,7 @@ class MoveOption:
 
 @dataclass(frozen=True, slots=True)
 class Moved:
-    """A move that may be written: the dossier as it becomes (same revision) and its event (seq 0: the store numbers)."""
+    """A move that may be written: the dossier as it becomes (same revision) and its event (seq 0, not yet numbered)."""
 
     dossier: Dossier
     record: TransitionRecord

@@ -41,6 +41,7 @@ TEXTS: dict[str, str] = {
     "proces-overgang-onbekend": "'{name}' is geen overgang van dit proceskader",
     "proces-rol-onbekend": "de rol '{name}' staat niet onder 'rollen'",
     "proces-rol-ongebruikt": "de rol '{name}' wordt nergens gebruikt",
+    "proces-id-bezet": "een overgang mag niet '{name}' heten; dat woord is al bezet",
     "proces-naar-zichzelf": "de overgang gaat van '{name}' naar '{name}'; zo verandert er niets",
     "proces-mits-vorm": "schrijf hier de naam van één voorwaarde, of de naam met daaronder de gegevens ervan",
     "proces-guard-onbekend": "de voorwaarde '{name}' bestaat niet; kies uit {known}",
