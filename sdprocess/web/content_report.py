@@ -1,0 +1,56 @@
+"""What the content files hold and whether their checks and examples hold, for the beheer page."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sdprocess.content.checklist import Checklist
+from sdprocess.content.library import Library
+from sdprocess.content.workflow import Workflow
+from sdprocess.domain.findings import ContentRef
+
+
+@dataclass(frozen=True, slots=True)
+class ContentFile:
+    """One content file: what it is, what is in it, and every problem its checks or examples gave."""
+
+    kind: str
+    title: str
+    explanation: str
+    source: str
+    ref: ContentRef
+    contents: tuple[tuple[str, str], ...]
+    examples: int
+    problems: tuple[str, ...]
+
+
+def content_report(library: Library) -> Sequence[ContentFile]:
+    """All files that were loaded. A file with a wrong shape is never loaded: the server does not start with one."""
+    workflows = [_workflow(ref, w) for ref, w in library.workflows.items()]
+    return [*workflows, *(_checklist(ref, c) for ref, c in library.checklists.items())]
+
+
+def _workflow(ref: ContentRef, workflow: Workflow) -> ContentFile:
+    contents = (
+        ("Toestanden", ", ".join(s.title for s in workflow.states)),
+        ("Overgangen", ", ".join(t.title for t in workflow.transitions)),
+        ("Rollen", ", ".join(workflow.roles)),
+    )
+    steps = sum(len(e.steps) for e in workflow.examples)
+    problems: tuple[str, ...] = ()
+    return ContentFile(
+        "Proceskader", workflow.title, workflow.explanation, workflow.source, ref, contents, steps, problems
+    )
+
+
+def _checklist(ref: ContentRef, checklist: Checklist) -> ContentFile:
+    contents = (
+        ("Onderwerpen", ", ".join(f"{c.id} {c.title}" for c in checklist.criteria)),
+        ("Vragen", ", ".join(q.id for q in checklist.questions)),
+    )
+    examples = sum(len(r.hits) + len(r.misses) for q in checklist.questions for r in q.rules)
+    problems: tuple[str, ...] = ()
+    return ContentFile(
+        "Checklist", checklist.title, checklist.explanation, checklist.source, ref, contents, examples, problems
+    )

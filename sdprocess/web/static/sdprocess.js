@@ -1,0 +1,22 @@
+// Kleine hulp. Alles op de pagina's werkt ook zonder dit bestand.
+"use strict";
+
+for (const button of document.querySelectorAll("[data-afdrukken]")) {
+  button.hidden = false;
+  button.addEventListener("click", () => window.print());
+}
+
+const summary = document.getElementById("fouten");
+if (summary) summary.focus();
+
+for (const form of document.querySelectorAll("form[method=post]")) {
+  form.addEventListener("submit", (event) => {
+    if (form.dataset.verzonden) event.preventDefault();
+    form.dataset.verzonden = "ja";
+    const button = form.querySelector("[data-bezig]");
+    if (button) button.textContent = button.dataset.bezig;
+  });
+}
+window.addEventListener("pageshow", () => {
+  for (const form of document.querySelectorAll("form[data-verzonden]")) delete form.dataset.verzonden;
+});

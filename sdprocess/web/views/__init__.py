@@ -1,0 +1,16 @@
+"""One module per part of the site; each makes a Blueprint `bp` and lists it here."""
+
+from __future__ import annotations
+
+from flask import Blueprint
+
+from sdprocess.web.views import account, beheer, openbaar, static, toets, werk
+
+BLUEPRINTS: tuple[Blueprint, ...] = (
+    static.bp,
+    openbaar.bp,
+    toets.bp,
+    account.bp,
+    werk.bp,
+    beheer.bp,
+)

@@ -1,0 +1,69 @@
+"""The toets without an account: text in, report out, nothing kept."""
+
+from __future__ import annotations
+
+import threading
+
+from flask import Blueprint, abort, current_app, request
+from flask.typing import ResponseReturnValue
+
+from sdprocess.domain.errors import UnreadableDocument
+from sdprocess.services.assess_draft import assess_text
+from sdprocess.texts.nl import say
+from sdprocess.web.errors import sentence
+from sdprocess.web.forms.toets import ToetsForm
+from sdprocess.web.pages import page, world
+from sdprocess.web.policy import access
+
+bp = Blueprint("toets", __name__)
+
+AT_ONCE = 4
+WAIT_SECONDS = 20.0
+_turns = threading.BoundedSemaphore(AT_ONCE)
+"""Reading costs a process and up to a gigabyte: no more than a few at once, the others are asked to come back."""
+
+
+@bp.get("/toets")
+@access("openbaar")
+def formulier() -> str:
+    """The form; `?voorbeeld=ja` fills it with an invented draft."""
+    form = ToetsForm()
+    if request.args.get("voorbeeld") == "ja":
+        form.tekst.data = _example()
+    return page("toets.html", form=form)
+
+
+@bp.post("/toets")
+@access("openbaar")
+def rapport() -> ResponseReturnValue:
+    """The report of what was sent, or the form again with the errors and the typed text."""
+    form = ToetsForm.posted()
+    upload = form.upload(current_app.config["MAX_PASTED"])
+    if upload is None:
+        return page("toets.html", form=form), 400
+    data, filename = upload
+    pasted = not form.bestand.data
+    if not _turns.acquire(timeout=WAIT_SECONDS):
+        abort(429)
+    try:
+        assessment, checklist, source = assess_text(world(), data, filename)
+    except UnreadableDocument as error:
+        field = form.tekst if pasted else form.bestand
+        field.errors = [*field.errors, sentence(error) or say("web-toets-onleesbaar")]
+        return page("toets.html", form=form), 400
+    finally:
+        _turns.release()
+    return page(
+        "toets_rapport.html",
+        assessment=assessment,
+        checklist=checklist,
+        source=source,
+        filename="" if pasted else filename,
+    )
+
+
+def _example() -> str:
+    environment = current_app.jinja_env
+    if environment.loader is None:
+        return ""
+    return environment.loader.get_source(environment, "voorbeeld.md")[0]
