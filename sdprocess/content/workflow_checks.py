@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from sdprocess.content.guard_names import GUARDS
 from sdprocess.content.problems import Problem, build
 from sdprocess.content.strict_yaml import Node
-from sdprocess.content.workflow_examples import RELEASE
+from sdprocess.content.workflow_examples import NOT_HERE, RELEASE
 from sdprocess.domain.dossier import Side
 
 if TYPE_CHECKING:
@@ -80,7 +80,7 @@ def _step_names(
     if step.arrives and step.arrives not in states:
         yield tree.problem("proces-toestand-onbekend", *path, "komt_in", name=step.arrives)
     for name in step.refused_by:
-        if name not in GUARDS:
+        if name not in GUARDS and name != NOT_HERE:
             yield tree.problem("proces-guard-onbekend", *path, "geweigerd", name=name, known=", ".join(GUARDS))
 
 

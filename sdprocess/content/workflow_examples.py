@@ -15,6 +15,9 @@ Judged = Literal["alles", "deel", "geen"]
 RELEASE = "vrijgave"
 """What an example writes under `overgang` to try the release; no transition may have this id."""
 
+NOT_HERE = "overgang-niet-hier"
+"""What an example writes under `geweigerd` when the transition does not leave the state."""
+
 
 class Facts(BaseModel):
     """How the dossier stands in an example. Each has a default that opens every gate; an example names what is not so.

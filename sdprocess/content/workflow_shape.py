@@ -1,7 +1,7 @@
 """The shorthand that people write in a proceskader, spelled out for the model.
 
-`toestanden` and `overgangen` are blocks by id; `door`, `van` and `wie_aan_zet` may be one word; an entry of `mits` is a
-name or a name with parameters. Ids get the key `#id`, guards `#name` and `#params`: keys that nobody writes by accident.
+`toestanden` and `overgangen` are blocks by id; `door`, `van` and `wie_aan_zet` may be one word; an entry of `mits` is
+a name or a name with parameters. Ids get the key `#id`, guards `#name` and `#params`: nobody writes those by accident.
 """
 
 from __future__ import annotations
