@@ -76,7 +76,7 @@ def drafts() -> tuple[Draft, ...]:
 
 
 def parse(source: str) -> Draft:
-    """Read one source: front matter with `bestand` and `titel`, then the dialect. Raises KeyError without those keys."""
+    """Read one source: front matter with `bestand` and `titel`, then the dialect. KeyError without those keys."""
     _, front, body = source.split("---\n", 2)
     meta = yaml.safe_load(front)
     notes = {m[1]: m[2] for m in map(_NOTE.fullmatch, body.splitlines()) if m}
