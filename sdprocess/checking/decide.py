@@ -55,17 +55,18 @@ def look(finders: Iterable[tuple[str, str, Finder]], index: TextIndex) -> Found:
 def decide(question: Question, found: Found, index: TextIndex, proposals: frozenset[str]) -> Outcome:
     """The first row that holds. Nothing holds: nvt when the question does not suit this kind of proposal, else nee."""
     for row in question.table:
-        sentences = holds(row.when, found, index, proposals, strong=row.verdict == "ja")
-        if sentences is not None and (sentences or row.verdict == "nee"):
-            return Outcome(VERDICTS[row.verdict], row, tuple(sentences), _missing(question, row, found))
+        rests_on = holds(row.when, found, index, proposals, strong=row.verdict == "ja")
+        if rests_on is not None and (rests_on or row.verdict == "nee"):
+            ranked = _ranked(question, rests_on, found, index)
+            return Outcome(VERDICTS[row.verdict], row, ranked, _missing(question, row, found))
     verdict = Verdict.NVT if proposals.intersection(question.not_for) else Verdict.NEE
     return Outcome(verdict, missing=_missing(question, None, found))
 
 
 def holds(
     when: Condition, found: Found, index: TextIndex, proposals: frozenset[str], *, strong: bool
-) -> list[int] | None:
-    """The sentences that make a condition true, best first; None when it is not true."""
+) -> set[int] | None:
+    """The sentences that make a condition true; None when it is not true."""
     if when.proposal and not proposals.intersection(when.proposal):
         return None
     if any(found.hits(element, strong=False) for element in when.without):
@@ -76,7 +77,7 @@ def holds(
     counted = _counted(when, found, strong=strong)
     if counted is None:
         return None
-    return _ranked(together | counted, when, found)
+    return together | counted
 
 
 def _together(when: Condition, found: Found, index: TextIndex, *, strong: bool) -> set[int] | None:
@@ -110,14 +111,14 @@ def _counted(when: Condition, found: Found, *, strong: bool) -> set[int] | None:
     return sentences
 
 
-def _ranked(sentences: set[int], when: Condition, found: Found) -> list[int]:
-    """Most different elements first, then earliest."""
-    wanted = set(when.together + when.any_of)
+def _ranked(question: Question, sentences: set[int], found: Found, index: TextIndex) -> tuple[int, ...]:
+    """Most different elements first, then the sections where the answer is expected, then earliest."""
     worth: dict[int, int] = defaultdict(int)
-    for element in wanted:
-        for number in {h.sentence for h in found.hits(element, strong=False)}:
+    for hits in found.by_element.values():
+        for number in {h.sentence for _, h in hits}:
             worth[number] += 1
-    return sorted(sentences, key=lambda n: (-worth[n], n))
+    home = frozenset(question.home)
+    return tuple(sorted(sentences, key=lambda n: (-worth[n], not index.sentences[n].names & home, n)))
 
 
 def _missing(question: Question, row: Row | None, found: Found) -> tuple[str, ...]:

@@ -11,18 +11,16 @@ from sdprocess.domain.text import Quote
 
 MOST_QUOTES = 4
 MOST_WORDS = 60
-FEWEST_WORDS = 6
+MARGIN = 6
 _WORDS = re.compile(r"\S+")
 
 
 def quote(index: TextIndex, sentence: Sentence, focus: int | None = None) -> Quote:
-    """The sentence as a quote; of a very long one the words around `focus` (a folded position)."""
+    """The sentence with its neighbours in the paragraph, as far as they fit; of a very long one the words around
+    `focus` (a folded position)."""
     paragraph = index.text.places[sentence.paragraph_id][1].text
-    start, end = sentence.start, sentence.end
+    start, end = _passage(index, sentence)
     spans = [m.span() for m in _WORDS.finditer(paragraph, start, end)]
-    if len(spans) < FEWEST_WORDS:
-        start, end = _with_neighbours(index, sentence)
-        spans = [m.span() for m in _WORDS.finditer(paragraph, start, end)]
     if len(spans) > MOST_WORDS:
         place = start if focus is None else sentence.start + focus - sentence.at
         here = next((i for i, (_, stop) in enumerate(spans) if stop > place), 0)
@@ -31,23 +29,42 @@ def quote(index: TextIndex, sentence: Sentence, focus: int | None = None) -> Quo
     return Quote.cut(index.text, sentence.paragraph_id, start, end)
 
 
-def _with_neighbours(index: TextIndex, sentence: Sentence) -> tuple[int, int]:
-    """A very short sentence with the one after it, or before it, in the same paragraph."""
-    for number in (sentence.number + 1, sentence.number - 1):
-        if 0 <= number < len(index.sentences):
+def _passage(index: TextIndex, sentence: Sentence) -> tuple[int, int]:
+    """The range of the sentence and, while the whole stays short enough, the ones around it in its paragraph."""
+    first = last = sentence
+    words = sentence.words
+    for step in (1, -1):
+        edge = last if step == 1 else first
+        number = edge.number + step
+        while 0 <= number < len(index.sentences):
             other = index.sentences[number]
-            if other.paragraph == sentence.paragraph:
-                return min(sentence.start, other.start), max(sentence.end, other.end)
-    return sentence.start, sentence.end
+            if other.paragraph != sentence.paragraph or words + other.words > MOST_WORDS - MARGIN:
+                break
+            words += other.words
+            first, last = (first, other) if step == 1 else (other, last)
+            number += step
+    return first.start, last.end
 
 
 def evidence(index: TextIndex, outcome: Outcome, found: Found) -> tuple[Evidence, ...]:
-    """At most four quotes, best first, each with the element and the rule it shows."""
+    """At most four quotes, best first, none inside another, each with the element and the rule it shows."""
     shown: dict[int, tuple[str, str, int]] = {}
     for element, hits in found.by_element.items():
         for rule, h in hits:
             if h.sentence in outcome.sentences:
                 shown.setdefault(h.sentence, (element, rule, h.start))
-    chosen = [n for n in outcome.sentences if n in shown][:MOST_QUOTES]
-    made = [(quote(index, index.sentences[n], shown[n][2]), shown[n]) for n in chosen]
-    return tuple(Evidence(q, element, rule) for q, (element, rule, _) in made)
+    made: list[Evidence] = []
+    for number in (n for n in outcome.sentences if n in shown):
+        element, rule, focus = shown[number]
+        passage = quote(index, index.sentences[number], focus)
+        if not any(_covers(e.quote, passage, index.sentences[number]) for e in made):
+            made.append(Evidence(passage, element, rule))
+        if len(made) == MOST_QUOTES:
+            break
+    return tuple(made)
+
+
+def _covers(shown: Quote, passage: Quote, sentence: Sentence) -> bool:
+    """Whether the sentence already stands in a quote that is shown."""
+    same = shown.span.paragraph_id == passage.span.paragraph_id
+    return same and shown.span.start <= sentence.start and sentence.end <= shown.span.end

@@ -166,7 +166,8 @@ class Tip(Frozen):
 
 
 class Question(Frozen):
-    """One question. elements: the words for what its rules look for. not_for: kinds of proposal it does not suit."""
+    """One question. elements: the words for what its rules look for. not_for: kinds of proposal it does not suit. home: sections
+    where the answer is expected; their sentences are shown first."""
 
     id: Text
     criterion: Text = Field(alias="criterium")
@@ -180,6 +181,7 @@ class Question(Frozen):
     rules: tuple[Rule, ...] = Field(alias="regels", min_length=1)
     table: tuple[Row, ...] = Field(alias="oordeel")
     not_for: tuple[str, ...] = Field((), alias="nvt_bij")
+    home: tuple[str, ...] = Field((), alias="thuis")
 
 
 class Criterion(Frozen):

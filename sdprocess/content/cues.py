@@ -12,6 +12,7 @@ Cues are matched against folded text: lower case, ASCII, one sentence per line.
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import Any
@@ -21,8 +22,9 @@ import re2
 DIVIDE = r"[^a-z0-9\n]{1,4}"
 NUMBER = r"(?:\$ ?)?\d[\d.,]*"
 MOST_WORDS = 40
-_TOKEN = re.compile(r"…\d*|\([^()]*\)\??|\{[^{}\s]+\}|[^\s…(){}]+")
-_NAME = re.compile(r"\{([^{}\s]+)\}")
+_TOKEN = re.compile(r"…[^\s]*|(?:\([^()]*\)\??|\{[^{}\s]+\}|[^\s…(){}])+")
+_PIECE = re.compile(r"\([^()]*\)\??|\{[^{}\s]+\}|[^(){}]+")
+_OPTIONAL = re.compile(r"(\([^()]*\))\?")
 
 
 class BadCue(ValueError):
@@ -41,8 +43,6 @@ def fold(text: str) -> str:
 
 class _FoldTable(dict[int, str]):
     def __missing__(self, code: int) -> str:
-        import unicodedata  # noqa: PLC0415  only on the first meeting with a character
-
         char = chr(code)
         lowered = unicodedata.normalize("NFKD", char.lower())[:1]
         folded = lowered if lowered.isascii() and lowered.isprintable() else _EXTRA.get(char, "_")
@@ -56,44 +56,55 @@ _FOLD = _FoldTable()
 
 def cue_source(cue: str, notions: Mapping[str, tuple[str, ...]]) -> str:
     """RE2 source of one cue. Raises BadCue for an unknown notion or an unreadable cue."""
-    tokens = _TOKEN.findall(cue)
-    if "".join(tokens).replace(" ", "") != "".join(cue.split()):
-        raise BadCue("cue-onleesbaar", cue)
     parts: list[str] = []
     glue = ""
-    for token in tokens:
+    for token in _tokens(cue):
         if token.startswith("…"):
-            most = int(token[1:] or 6)
-            if not 0 < most <= MOST_WORDS:
-                raise BadCue("cue-te-wijd", cue)
-            glue = rf"(?:[^a-z0-9\n]+[a-z0-9]+){{0,{most}}}?[^a-z0-9\n]+"
+            glue = _gap(token, cue)
             continue
-        optional = token.endswith(")?")
-        piece = _piece(token.removesuffix("?") if optional else token, notions)
-        if optional:
-            parts.append(f"{glue}(?:{piece}{DIVIDE})?")
-            glue = "" if glue or not parts[:-1] else ""
+        whole = _OPTIONAL.fullmatch(token)
+        if whole:
+            parts.append(f"{glue}(?:{_word(whole[1], notions)}{DIVIDE})?")
+            glue = ""
             continue
-        parts.append(glue + piece)
+        parts.append(glue + _word(token, notions))
         glue = DIVIDE
     if not parts:
         raise BadCue("cue-leeg", cue)
     return "".join(parts)
 
 
-def _piece(token: str, notions: Mapping[str, tuple[str, ...]]) -> str:
-    if token.startswith("("):
-        return "(?:" + "|".join(_word(alt, notions) for alt in token[1:-1].split("|")) + ")"
-    return _word(token, notions)
+def _tokens(cue: str) -> list[str]:
+    """Split at spaces outside brackets. Raises BadCue when the brackets do not match."""
+    tokens = _TOKEN.findall(cue)
+    if "".join(tokens) != "".join(cue.split()) or any(t.count("(") != t.count(")") for t in tokens):
+        raise BadCue("cue-onleesbaar", cue)
+    return tokens
+
+
+def _gap(token: str, cue: str) -> str:
+    size = token[1:] or "6"
+    if not size.isdigit() or not 0 < int(size) <= MOST_WORDS:
+        raise BadCue("cue-te-wijd", cue)
+    return rf"(?:[^a-z0-9\n]+[a-z0-9]+){{0,{int(size)}}}?[^a-z0-9\n]+"
 
 
 def _word(word: str, notions: Mapping[str, tuple[str, ...]]) -> str:
-    if "~" in word:
-        return DIVIDE.join(_word(part, notions) for part in word.split("~"))
-    named = _NAME.fullmatch(word)
-    if named:
-        return notion_source(named[1], notions)
-    return "".join(_char(c) for c in fold(word))
+    """One token: letters, `*`, `#`, groups and named lists, in any order."""
+    return "".join(_piece(piece, notions) for piece in _PIECE.findall(word))
+
+
+def _piece(piece: str, notions: Mapping[str, tuple[str, ...]]) -> str:
+    if piece.startswith("("):
+        inside, optional = piece[1 : piece.rindex(")")], piece.endswith("?")
+        return "(?:" + "|".join(_phrase(alt, notions) for alt in inside.split("|")) + ")" + "?" * optional
+    if piece.startswith("{"):
+        return notion_source(piece[1:-1], notions)
+    return "".join(_char(c) for c in fold(piece))
+
+
+def _phrase(alternative: str, notions: Mapping[str, tuple[str, ...]]) -> str:
+    return DIVIDE.join(_word(part, notions) for part in alternative.split("~"))
 
 
 def _char(char: str) -> str:
@@ -101,6 +112,8 @@ def _char(char: str) -> str:
         return "[a-z0-9-]*"
     if char == "#":
         return NUMBER
+    if char in "~|":
+        return DIVIDE
     return re.escape(char)
 
 
@@ -108,7 +121,7 @@ def notion_source(name: str, notions: Mapping[str, tuple[str, ...]]) -> str:
     """RE2 source for one word out of a named list. Raises BadCue when the list does not exist."""
     if name not in notions:
         raise BadCue("begrip-onbekend", name)
-    return "(?:" + "|".join(_word("~".join(w.split()), notions) for w in notions[name]) + ")"
+    return "(?:" + "|".join(_phrase("~".join(w.split()), notions) for w in notions[name]) + ")"
 
 
 def union_source(cues: Iterable[str], notions: Mapping[str, tuple[str, ...]]) -> str:

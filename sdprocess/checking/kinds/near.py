@@ -38,8 +38,9 @@ def prepare(rule: NearRule, notions: Notions) -> Finder:
 
 
 def _near(sentence: Sentence, start: int, end: int, partner: tuple[Sentence, int, int], reach: int) -> bool:
-    """Near enough, in the same paragraph, and not the same words twice."""
+    """Near enough, in the same paragraph, and not the same words twice (one may stand inside the gap of the other)."""
     other, other_start, other_end = partner
     if other.paragraph != sentence.paragraph or abs(other.number - sentence.number) > reach:
         return False
-    return other_end <= start or end <= other_start
+    apart = other_end <= start or end <= other_start
+    return apart or start < other_start < other_end < end or other_start < start < end < other_end
