@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
@@ -14,12 +15,13 @@ from sdprocess.cli.exit_codes import BROKEN, DONE, NOT_ALL
 from sdprocess.content.checklist import Checklist
 from sdprocess.content.library import Library, load_library
 from sdprocess.domain.errors import UnreadableDocument
+from sdprocess.domain.text import SourceText
 from sdprocess.publish.report_html import as_html
 from sdprocess.publish.report_json import as_json
 from sdprocess.publish.report_md import as_markdown
 from sdprocess.publish.report_text import as_text
 from sdprocess.publish.report_view import Report, report_of, unjudged
-from sdprocess.reading import read_path
+from sdprocess.reading import LIMITS, ReadingWorker
 from sdprocess.texts.nl import say
 
 
@@ -50,11 +52,27 @@ def warm_library(root: Path | None) -> Library:
     return load_library(root)
 
 
+@lru_cache(maxsize=1)
+def warm_reader(_process: int) -> ReadingWorker:
+    """One reading child for this process; it ends with it. `_process` keeps a forked worker from sharing the child."""
+    return ReadingWorker(LIMITS)
+
+
+def read(path: Path) -> SourceText:
+    """The text of a file, read within bounds in the child. Raises UnreadableDocument."""
+    try:
+        with path.open("rb") as file:
+            data = file.read(LIMITS.file_bytes + 1)
+    except OSError as error:
+        raise UnreadableDocument("bestand-weg", name=path.name) from error
+    return warm_reader(os.getpid()).read(data, path.name)
+
+
 def judge(job: Job) -> Outcome:
     """Read and judge one file. Whatever goes wrong with it ends in its report."""
     checklist = _checklist(job)
     try:
-        text = read_path(job.path)
+        text = read(job.path)
         report = report_of(job.path.name, text, assess(text, checklist), checklist)
     except UnreadableDocument as error:
         return _finished(job, unjudged(job.path.name, say(error.reason, **error.facts), checklist), NOT_ALL)
