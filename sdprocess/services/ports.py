@@ -13,6 +13,7 @@ from sdprocess.domain.dossier import CouncilQuestion, DocumentVersion, Dossier, 
 from sdprocess.domain.findings import Assessment, ContentRef, Profile
 from sdprocess.domain.history import TransitionRecord
 from sdprocess.domain.text import SourceText
+from sdprocess.planning.working_days import WorkCalendar
 
 
 class Clock(Protocol):
@@ -132,6 +133,10 @@ class Documents(Protocol):
         """Newest first."""
         ...
 
+    def versions_of(self, dossier_ids: Iterable[int]) -> Mapping[int, Sequence[DocumentVersion]]:
+        """Newest first, in one query."""
+        ...
+
     def text(self, version_id: int) -> SourceText: ...
     def data(self, version_id: int) -> bytes: ...
 
@@ -167,6 +172,10 @@ class Assessments(Protocol):
 
     def add(self, version_id: int, at: datetime, assessment: Assessment) -> StoredAssessment: ...
     def latest(self, version_id: int) -> StoredAssessment | None: ...
+    def latest_of(self, version_ids: Iterable[int]) -> Mapping[int, StoredAssessment]:
+        """The newest toets of each version, in one query."""
+        ...
+
     def score_lines(self, dossier_ids: Iterable[int]) -> Mapping[int, Sequence[ScoreLine]]:
         """For lists and the score history: the newest toets of each version, oldest version first, in one query."""
         ...
@@ -177,6 +186,9 @@ class Judgements(Protocol):
 
     def add(self, judgement: Judgement) -> Judgement: ...
     def current(self, version_id: int) -> Sequence[Judgement]: ...
+    def current_of(self, version_ids: Iterable[int]) -> Mapping[int, Sequence[Judgement]]:
+        """The same for many versions, in one query."""
+        ...
 
 
 class Releases(Protocol):
@@ -298,4 +310,5 @@ class World:
     hasher: Hasher
     municipality: str
     demo: bool = False
+    calendar: WorkCalendar = field(default_factory=WorkCalendar)
     extra: dict[str, str] = field(default_factory=dict)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 from types import MappingProxyType
 
 from sdprocess.domain.dossier import DocumentVersion, Dossier, JudgeKind, Judgement, Release, Side
@@ -19,6 +19,9 @@ from sdprocess.domain.people import COLLEGE_SIDE, COUNCIL_SIDE, Actor
 from sdprocess.services.ports import DossierScope
 
 INSIDER_ROLES = ("toetser", "college")
+GIVEN_BACK = "teruggegeven"
+"""Side of the event by which the council side gave a dossier back: both sides read it."""
+
 OPEN_KINDS = frozenset({"vrijgegeven"})
 """Kinds of event that the council side may read although they happened on the college side."""
 
@@ -83,47 +86,53 @@ def seen_releases(actor: Actor, releases: Sequence[Release]) -> tuple[Release, .
 
 
 def seen_events(
-    actor: Actor, dossier: Dossier, events: Iterable[TransitionRecord], versions: Iterable[DocumentVersion]
+    actor: Actor, dossier: Dossier, events: Sequence[TransitionRecord], versions: Iterable[DocumentVersion]
 ) -> tuple[TransitionRecord, ...]:
     """The history this actor may read. `versions`: those the actor may see; scores of other versions are left out.
 
-    Insiders read all of it, except what the griffie judged. The council side reads what happened since the hand-over,
-    and the releases. Residents read only where a public dossier went.
+    Insiders read all of it, except that the griffie judged before it gave the dossier back. The council side reads what
+    happened in states of its side, and the releases. Residents read only where a public dossier went.
     """
     if is_insider(actor, dossier):
-        return tuple(e for e in events if not (e.kind == "beoordeeld" and e.transition == JudgeKind.GRIFFIE.value))
-    hashes = {v.text_hash for v in versions}
+        given_back = last_given_back(events)
+        return tuple(e for e in events if not _by_griffie(e) or _before(e.at, given_back))
+    hashes = {v.sha256 for v in versions}
     council = actor.has(*COUNCIL_SIDE)
-    seen = (e for e in events if (_after_hand_over(e) if council else _public_move(e)))
+    seen = (e for e in events if (_on_council_side(e) if council else _public_move(e)))
     return tuple(e if e.document_hash in hashes else _without_document(e) for e in seen)
 
 
 def seen_judgements(
     actor: Actor, dossier: Dossier, judgements: Iterable[Judgement], events: Iterable[TransitionRecord]
 ) -> tuple[Judgement, ...]:
-    """Judgements on a version the actor may see.
+    """The judgements the actor may read, of those on a version the actor may see.
 
-    The griffie's stay with the council side until the dossier was given back to the college after they were made.
-    Councillors and residents do not see who checked what inside the house: only steller's and colleagues' outcome on a
-    released version, which is what stands beside the machine's.
+    The council side reads all. Insiders read the griffie's once the dossier was given back to the college after they
+    were made. Residents read none.
     """
     if actor.has(*COUNCIL_SIDE):
         return tuple(judgements)
     if not is_insider(actor, dossier):
         return ()
-    given_back = max((e.at for e in events if is_given_back(e)), default=None)
-    return tuple(
-        j for j in judgements if j.kind is not JudgeKind.GRIFFIE or (given_back is not None and j.at <= given_back)
-    )
+    given_back = last_given_back(events)
+    return tuple(j for j in judgements if j.kind is not JudgeKind.GRIFFIE or _before(j.at, given_back))
 
 
-def is_given_back(event: TransitionRecord) -> bool:
-    """Whether a move brought the dossier (back) to the college side."""
-    return event.kind == "verplaatst" and event.side == Side.COLLEGE.value
+def last_given_back(events: Iterable[TransitionRecord]) -> datetime | None:
+    """When the dossier last went from the council side back to a state of the college, None when it never did."""
+    return max((e.at for e in events if e.kind == "verplaatst" and e.side == GIVEN_BACK), default=None)
 
 
-def _after_hand_over(event: TransitionRecord) -> bool:
-    return event.kind in OPEN_KINDS or event.side in (Side.COUNCIL.value, Side.PUBLIC.value)
+def _before(moment: datetime, given_back: datetime | None) -> bool:
+    return given_back is not None and moment <= given_back
+
+
+def _by_griffie(event: TransitionRecord) -> bool:
+    return event.kind == "beoordeeld" and event.transition == JudgeKind.GRIFFIE.value
+
+
+def _on_council_side(event: TransitionRecord) -> bool:
+    return event.kind in OPEN_KINDS or event.side in (Side.COUNCIL.value, Side.PUBLIC.value, GIVEN_BACK)
 
 
 def _public_move(event: TransitionRecord) -> bool:

@@ -37,10 +37,18 @@ class SqlDocuments:
         return mapping.version(row)
 
     def versions(self, dossier_id: int) -> Sequence[DocumentVersion]:
+        return self.versions_of([dossier_id]).get(dossier_id, [])
+
+    def versions_of(self, dossier_ids: Iterable[int]) -> Mapping[int, Sequence[DocumentVersion]]:
         wanted = (
-            select(VersionRow).where(col(VersionRow.dossier_id) == dossier_id).order_by(col(VersionRow.number).desc())
+            select(VersionRow)
+            .where(col(VersionRow.dossier_id).in_(list(dossier_ids)))
+            .order_by(col(VersionRow.number).desc())
         )
-        return [mapping.version(row) for row in self.session.scalars(wanted)]
+        found: dict[int, list[DocumentVersion]] = {}
+        for row in self.session.scalars(wanted):
+            found.setdefault(row.dossier_id, []).append(mapping.version(row))
+        return found
 
     def text(self, version_id: int) -> SourceText:
         stored = self.session.scalar(select(col(DataRow.text)).where(col(DataRow.version_id) == version_id))
@@ -68,14 +76,16 @@ class SqlAssessments:
         return StoredAssessment(mapping.stored_id(row), version_id, at, assessment)
 
     def latest(self, version_id: int) -> StoredAssessment | None:
+        return self.latest_of([version_id]).get(version_id)
+
+    def latest_of(self, version_ids: Iterable[int]) -> Mapping[int, StoredAssessment]:
         newest = (
-            select(AssessmentRow)
-            .where(col(AssessmentRow.version_id) == version_id)
-            .order_by(col(AssessmentRow.id).desc())
-            .limit(1)
+            select(func.max(AssessmentRow.id))
+            .where(col(AssessmentRow.version_id).in_(list(version_ids)))
+            .group_by(col(AssessmentRow.version_id))
         )
-        row = self.session.scalars(newest).one_or_none()
-        return mapping.assessment(row) if row else None
+        rows = self.session.scalars(select(AssessmentRow).where(col(AssessmentRow.id).in_(newest)))
+        return {row.version_id: mapping.assessment(row) for row in rows}
 
     def score_lines(self, dossier_ids: Iterable[int]) -> Mapping[int, Sequence[ScoreLine]]:
         newest = select(func.max(AssessmentRow.id)).group_by(col(AssessmentRow.version_id))

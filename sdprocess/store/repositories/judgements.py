@@ -27,13 +27,20 @@ class SqlJudgements:
         return mapping.judgement(row)
 
     def current(self, version_id: int) -> Sequence[Judgement]:
+        return self.current_of([version_id]).get(version_id, [])
+
+    def current_of(self, version_ids: Iterable[int]) -> Mapping[int, Sequence[Judgement]]:
+        row_of = (JudgementRow.version_id, JudgementRow.question, JudgementRow.kind, JudgementRow.person_id)
         newest = (
             select(func.max(JudgementRow.id))
-            .where(col(JudgementRow.version_id) == version_id)
-            .group_by(col(JudgementRow.question), col(JudgementRow.kind), col(JudgementRow.person_id))
+            .where(col(JudgementRow.version_id).in_(list(version_ids)))
+            .group_by(*(col(column) for column in row_of))
         )
         wanted = select(JudgementRow).where(col(JudgementRow.id).in_(newest)).order_by(col(JudgementRow.id))
-        return [mapping.judgement(row) for row in self.session.scalars(wanted)]
+        found: dict[int, list[Judgement]] = {}
+        for row in self.session.scalars(wanted):
+            found.setdefault(row.version_id, []).append(mapping.judgement(row))
+        return found
 
 
 @dataclass(frozen=True, slots=True)

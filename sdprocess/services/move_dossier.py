@@ -1,0 +1,39 @@
+"""Moving a dossier along its proceskader."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from sdprocess.domain.people import Actor
+from sdprocess.domain.refusal import Refusal
+from sdprocess.engine.move import Moved, move
+from sdprocess.services.dossier_file import guard_context, load_file, require_revision, side_of_move
+from sdprocess.services.ports import World
+
+MAX_REASON = 4000
+
+
+def move_dossier(
+    world: World, actor: Actor, number: str, *, transition: str, revision: int, reason: str = ""
+) -> Moved | tuple[Refusal, ...]:
+    """Take a transition in one transaction: version check, guards, state, event, outbox. Or give every reason why not.
+
+    Raises NotFound, StaleDossier.
+    """
+    with world.uow(write=True) as uow:
+        file = load_file(uow, world, actor, number)
+        require_revision(file.dossier, revision)
+        outcome = move(file.workflow, guard_context(world, actor, file, reason[:MAX_REASON]), transition)
+        if not isinstance(outcome, Moved):
+            return outcome
+        saved = uow.dossiers.save(outcome.dossier, revision)
+        record = uow.events.append(replace(outcome.record, side=side_of_move(file.state, outcome.to)))
+        payload = {
+            "nummer": saved.number,
+            "van": record.from_state,
+            "naar": record.to_state,
+            "volgnummer": str(record.seq),
+        }
+        uow.outbox.put("verplaatst", saved.id, payload)
+        uow.commit()
+    return replace(outcome, dossier=saved, record=record)

@@ -1,0 +1,117 @@
+"""Lists of dossiers: the board with its table, Mijn werk, and what everyone may read."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import timedelta
+
+from sdprocess.content.workflow import POLICY_STEPS
+from sdprocess.domain.dossier import Dossier
+from sdprocess.domain.people import Actor
+from sdprocess.engine.move import words
+from sdprocess.planning.working_days import local_day
+from sdprocess.services.cards import cards_of, step_title, workflow_of
+from sdprocess.services.ports import DossierFilter, DossierScope, UnitOfWork, World
+from sdprocess.services.views import Board, BoardColumn, DossierCard, MyWork, RecentEvent, WaitItem, WorkItem
+from sdprocess.services.visibility import is_steller, scope_of, seen_events, seen_versions
+from sdprocess.texts.nl import say
+
+RECENT = timedelta(days=1)
+MOST_RECENT = 30
+ALL = 10_000
+PREPARE = frozenset({"raadslid"})
+"""Roles whose turn means reading, not moving."""
+
+
+def board(world: World, actor: Actor, filters: DossierFilter) -> Board:
+    """The dossiers that the actor may see and the filters leave, in six columns and as one list."""
+    with world.uow() as uow:
+        scope = _scope(world, actor, filters)
+        cards = cards_of(uow, world, actor, uow.dossiers.find(scope, filters))
+        choices = uow.dossiers.choices(scope)
+        total = uow.dossiers.count(scope, filters)
+    return Board(
+        columns=tuple(
+            BoardColumn(step, step_title(step), tuple(c for c in cards if c.step == step)) for step in POLICY_STEPS
+        ),
+        cards=cards,
+        kaders=tuple((name, _kader_title(world, name)) for name in choices.kaders),
+        portfolios=choices.portfolios,
+        themes=choices.themes,
+        total=total,
+    )
+
+
+def my_work(world: World, actor: Actor) -> MyWork:
+    """What the actor must do now, what the actor waits for, and what happened since yesterday."""
+    mine = DossierFilter(mine=True, per_page=ALL)
+    with world.uow() as uow:
+        found = [d for d in uow.dossiers.find(_scope(world, actor, mine), mine) if not d.closed]
+        cards = cards_of(uow, world, actor, found)
+        recent = _recent(uow, world, actor)
+    items = tuple(item for card in cards if (item := _work(actor, card)) is not None)
+    busy = {item.card.dossier.id for item in items}
+    waiting = tuple(
+        WaitItem(card, card.turn, card.dossier.state_since)
+        for card in cards
+        if card.dossier.id not in busy and card.turn
+    )
+    return MyWork(now=items, waiting=waiting, recent=recent)
+
+
+def _scope(world: World, actor: Actor, filters: DossierFilter) -> DossierScope:
+    base = scope_of(actor, local_day(world.clock.now()))
+    workflows = world.library.workflows.items()
+    turn = {(ref.sha256, s.id) for ref, w in workflows for s in w.states if actor.has(*(set(s.turn) - {"steller"}))}
+    step: frozenset[tuple[str, str]] | None = None
+    if filters.step:
+        step = frozenset((ref.sha256, s.id) for ref, w in workflows for s in w.states if s.step == filters.step)
+    return DossierScope(base.sides, base.actor_id, base.today, step, frozenset(turn))
+
+
+def _work(actor: Actor, card: DossierCard) -> WorkItem | None:
+    """The one thing to do with a dossier: the first move forward of the actor, or reading it before the meeting."""
+    if not _is_turn(actor, card):
+        return None
+    moves = sorted((m for m in card.moves if m.is_mine), key=lambda m: (m.back, not m.possible))
+    if moves and not moves[0].back:
+        first = moves[0]
+        if first.possible:
+            return WorkItem(card, first.title, "dossier")
+        reasons = say("werk-eerst", move=first.title, reason=words(first.refusals[0]))
+        return WorkItem(card, reasons, "voorstel" if any("toets" in r.code for r in first.refusals) else "dossier")
+    if actor.has(*PREPARE) and set(card.turn) & PREPARE:
+        return WorkItem(card, say("werk-bereid-voor"), "raadslid")
+    return WorkItem(card, say("werk-kijk-mee"), "voorstel")
+
+
+def _is_turn(actor: Actor, card: DossierCard) -> bool:
+    roles = actor.roles if is_steller(actor, card.dossier) else actor.roles - {"steller"}
+    return not roles.isdisjoint(card.turn)
+
+
+def _recent(uow: UnitOfWork, world: World, actor: Actor) -> tuple[RecentEvent, ...]:
+    """Events of the last day in dossiers the actor sees, newest first, of what the actor may read of them."""
+    everything = DossierFilter(per_page=ALL)
+    dossiers = {d.id: d for d in uow.dossiers.find(_scope(world, actor, everything), everything)}
+    touched = {e.dossier_id for e in uow.events.since(world.clock.now() - RECENT, dossiers)}
+    found: list[RecentEvent] = []
+    for key in touched:
+        found.extend(_recent_of(uow, world, actor, dossiers[key]))
+    found.sort(key=lambda e: (e.record.at, e.number, e.record.seq), reverse=True)
+    return tuple(found[:MOST_RECENT])
+
+
+def _recent_of(uow: UnitOfWork, world: World, actor: Actor, dossier: Dossier) -> Sequence[RecentEvent]:
+    versions = uow.documents.versions(dossier.id)
+    seen = seen_versions(actor, dossier, versions, uow.releases.of_dossier(dossier.id))
+    since = world.clock.now() - RECENT
+    events = seen_events(actor, dossier, uow.events.of_dossier(dossier.id), seen)
+    return [
+        RecentEvent(dossier.number, dossier.title, e) for e in events if e.at >= since and workflow_of(world, dossier)
+    ]
+
+
+def _kader_title(world: World, name: str) -> str:
+    known = {ref.id for ref in world.library.workflow_refs()}
+    return world.library.workflow(name).title if name in known else name
