@@ -43,7 +43,6 @@ TEXTS: dict[str, str] = {
     # toets without account
     "web-toets-niets": "Plak de tekst van uw concept, of kies een bestand.",
     "web-toets-beide": "U hebt tekst geplakt én een bestand gekozen. Haal een van de twee weg.",
-    "web-toets-leeg-bestand": "Dit bestand is leeg. Kies een ander bestand.",
     "web-toets-te-lang": "Deze tekst is {length} tekens lang. De grens is {most} tekens.",
     "web-toets-onleesbaar": "Dit bestand kunnen wij niet lezen. Bewaar het als docx en probeer het opnieuw.",
     # signing in

@@ -9,6 +9,7 @@ from sdprocess.content.checklist import Checklist
 from sdprocess.content.library import Library
 from sdprocess.content.workflow import Workflow
 from sdprocess.domain.findings import ContentRef
+from sdprocess.engine.examples import run_examples
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,7 @@ def _workflow(ref: ContentRef, workflow: Workflow) -> ContentFile:
         ("Rollen", ", ".join(workflow.roles)),
     )
     steps = sum(len(e.steps) for e in workflow.examples)
-    problems: tuple[str, ...] = ()
+    problems = tuple(f"{o.title}: {o.failure}" for o in run_examples(workflow) if not o.ok)
     return ContentFile(
         "Proceskader", workflow.title, workflow.explanation, workflow.source, ref, contents, steps, problems
     )

@@ -153,6 +153,7 @@ EVENTS = {
     "beoordeeld": "beoordeeld",
     "vrijgegeven": "vrijgegeven",
     "toets": "getoetst",
+    "besluit": "besluit van de raad vastgelegd",
 }
 """The word of each kind of event."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from flask import Blueprint
 
-from sdprocess.web.views import account, beheer, openbaar, static, toets, werk
+from sdprocess.web.views import account, beheer, dossier, dossiers, openbaar, raadslid, static, toets, voorstel, werk
 
 BLUEPRINTS: tuple[Blueprint, ...] = (
     static.bp,
@@ -12,5 +12,9 @@ BLUEPRINTS: tuple[Blueprint, ...] = (
     toets.bp,
     account.bp,
     werk.bp,
+    dossiers.bp,
+    dossier.bp,
+    voorstel.bp,
+    raadslid.bp,
     beheer.bp,
 )

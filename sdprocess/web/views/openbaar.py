@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from flask import Blueprint
 
-from sdprocess.services.queries import public_proposal, public_proposals
+from sdprocess.services.queries import public_list, public_proposal
 from sdprocess.web.pages import page, world
 from sdprocess.web.policy import access
 
@@ -17,14 +17,14 @@ NEWEST = 5
 @access("openbaar")
 def begin() -> str:
     """For whom this is and the newest public proposals."""
-    return page("openbaar.html", proposals=public_proposals(world())[:NEWEST])
+    return page("openbaar.html", proposals=public_list(world())[:NEWEST])
 
 
 @bp.get("/voorstellen")
 @access("openbaar")
 def voorstellen() -> str:
     """All public proposals."""
-    return page("openbaar_voorstellen.html", proposals=public_proposals(world()))
+    return page("openbaar_voorstellen.html", proposals=public_list(world()))
 
 
 @bp.get("/voorstellen/<nummer>")

@@ -8,7 +8,7 @@ from flask import Blueprint, abort, current_app, request
 from flask.typing import ResponseReturnValue
 
 from sdprocess.domain.errors import UnreadableDocument
-from sdprocess.services.assess_draft import assess_text
+from sdprocess.services.assess_text import Report, assess_pasted, assess_upload
 from sdprocess.texts.nl import say
 from sdprocess.web.errors import sentence
 from sdprocess.web.forms.toets import ToetsForm
@@ -38,28 +38,31 @@ def formulier() -> str:
 def rapport() -> ResponseReturnValue:
     """The report of what was sent, or the form again with the errors and the typed text."""
     form = ToetsForm.posted()
-    upload = form.upload(current_app.config["MAX_PASTED"])
-    if upload is None:
+    if not form.given(current_app.config["MAX_PASTED"]):
         return page("toets.html", form=form), 400
-    data, filename = upload
-    pasted = not form.bestand.data
     if not _turns.acquire(timeout=WAIT_SECONDS):
         abort(429)
     try:
-        assessment, checklist, source = assess_text(world(), data, filename)
+        report = _assess(form)
     except UnreadableDocument as error:
-        field = form.tekst if pasted else form.bestand
+        field = form.bestand if form.filename else form.tekst
         field.errors = [*field.errors, sentence(error) or say("web-toets-onleesbaar")]
         return page("toets.html", form=form), 400
     finally:
         _turns.release()
     return page(
         "toets_rapport.html",
-        assessment=assessment,
-        checklist=checklist,
-        source=source,
-        filename="" if pasted else filename,
+        assessment=report.assessment,
+        checklist=report.checklist,
+        source=report.text,
+        filename=form.filename,
     )
+
+
+def _assess(form: ToetsForm) -> Report:
+    if form.filename:
+        return assess_upload(world(), filename=form.filename, data=form.bestand.data.read())
+    return assess_pasted(world(), text=form.tekst.data or "")
 
 
 def _example() -> str:

@@ -11,7 +11,7 @@ from sdprocess.web.security import current_actor
 
 bp = Blueprint("werk", __name__)
 
-PLACES = {"dossier": "dossier.tonen", "voorstel": "voorstel.tonen", "raadslid": "raadslid.tonen"}
+PLACES = {"dossier": "dossier.overzicht", "voorstel": "voorstel.lees", "raadslid": "raadslid.bereid_voor"}
 """Which page a piece of work is done on."""
 
 
