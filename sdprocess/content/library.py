@@ -21,6 +21,8 @@ __all__ = ["ContentChanged", "Library", "content_root", "load_library", "version
 
 T = TypeVar("T")
 
+SECTIONS = "secties"
+"""The folder beside the checklists that holds the synonym table of headings, see `content.sections`."""
 _TEMPLATE = re.compile(r"[a-z][a-z0-9-]*", re.ASCII)
 
 
@@ -81,7 +83,8 @@ def load_library(root: Path | None = None) -> Library:
     """Everything under `root` (`content_root()`). Raises InvalidContent with the problems of all files."""
     root = root or content_root()
     problems: list[Problem] = []
-    checklists = _load(_files(root / "checklists"), load_checklist, problems)
+    questions = [path for path in _files(root / "checklists") if path.parent.name != SECTIONS]
+    checklists = _load(questions, load_checklist, problems)
     workflows = _load(_files(root / "workflows"), load_workflow, problems)
     for workflow in workflows.values():
         problems.extend(_cross_check(workflow, root, checklists.values()))
