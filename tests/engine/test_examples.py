@@ -40,9 +40,8 @@ def test_the_examples_of_every_released_workflow_go_as_written(path: Path) -> No
         ),
         (
             "[rol, vrijgegeven, minimum-per-criterium]",
-            "[vrijgegeven, reden-gegeven]",
-            "stap 1 (bied-aan) moest geweigerd worden door reden-gegeven en vrijgegeven, "
-            "maar door minimum-per-criterium en rol en vrijgegeven",
+            "[rol, vrijgegeven, minimum-per-criterium, reden-gegeven]",
+            "en reden-gegeven en rol en vrijgegeven, maar door minimum-per-criterium en rol en vrijgegeven",
         ),
     ],
     ids=["other-state", "refused", "not-refused", "other-refusal"],
