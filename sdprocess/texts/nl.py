@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from sdprocess.texts import checking, cli, content, engine, reading, services, web
+from sdprocess.texts import checking, cli, content, dossiers, engine, reading, services, web
 
 AREAS: Mapping[str, Mapping[str, str]] = MappingProxyType(
     {
@@ -14,6 +14,7 @@ AREAS: Mapping[str, Mapping[str, str]] = MappingProxyType(
         "engine": engine.TEXTS,
         "checking": checking.TEXTS,
         "web": web.TEXTS,
+        "dossiers": dossiers.TEXTS,
         "cli": cli.TEXTS,
         "services": services.TEXTS,
     }

@@ -1,0 +1,126 @@
+"""All dossiers: the board over the six steps, the table, the csv, and opening a new one."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from flask import Blueprint, Response, flash, redirect, request, url_for
+from flask.typing import ResponseReturnValue
+
+from sdprocess.domain.errors import InvalidInput
+from sdprocess.publish.csv_list import dossiers_csv
+from sdprocess.services import queries
+from sdprocess.services.open_dossier import open_dossier
+from sdprocess.services.views import Board
+from sdprocess.texts.nl import say
+from sdprocess.web.forms.dossier import FilterForm, NewDossierForm, in_dutch
+from sdprocess.web.pages import page, world
+from sdprocess.web.policy import SIGNED_IN, access
+from sdprocess.web.security import current_actor
+
+bp = Blueprint("dossiers", __name__)
+
+UNPROCESSABLE = 422
+MAX_LINES = 20_000
+"""Lines of the csv: all dossiers of a municipality."""
+
+COLUMNS = (
+    ("nummer", "Nummer"),
+    ("titel", "Titel"),
+    ("portefeuille", "Portefeuille"),
+    ("thema", "Thema"),
+    ("kader", "Kader"),
+    ("toestand", "Toestand"),
+    ("", "Aan zet"),
+    ("term", "Termijn"),
+    ("", "Open vragen"),
+)
+"""Columns of the table: the word for the address ("" = not sortable) and the heading."""
+
+
+@bp.get("/dossiers")
+@access(SIGNED_IN)
+def bord() -> str:
+    form = FilterForm(request.args)
+    wanted = form.wanted()
+    board = queries.board(world(), current_actor(), wanted)
+    _fill(form, board)
+    table = form.weergave.data == "tabel"
+    return page(
+        "dossiers_tabel.html" if table else "dossiers_bord.html",
+        form=form,
+        board=board,
+        columns=COLUMNS,
+        given=form.given(),
+        sort=wanted.sort,
+        page_number=wanted.page,
+        pages=-(-board.total // wanted.per_page),
+        may_open=current_actor().has("steller"),
+    )
+
+
+@bp.get("/dossiers/lijst.csv")
+@access(SIGNED_IN)
+def lijst() -> Response:
+    wanted = replace(FilterForm(request.args).wanted(), page=1, per_page=MAX_LINES)
+    board = queries.board(world(), current_actor(), wanted)
+    return Response(
+        dossiers_csv(board.cards),
+        mimetype="text/csv",
+        headers={"Content-Disposition": 'attachment; filename="dossiers.csv"'},
+    )
+
+
+@bp.get("/dossiers/nieuw")
+@access("steller")
+def nieuw() -> str:
+    form = NewDossierForm(data={"vorig": request.args.get("vorig", "")[:40], "kader": "licht"})
+    return _new_page(form)
+
+
+@bp.post("/dossiers/nieuw")
+@access("steller")
+def open_nieuw() -> ResponseReturnValue:
+    form = NewDossierForm(request.form)
+    form.offer((id_, title) for id_, title, _ in _kaders())
+    if not form.validate():
+        return _new_page(form), UNPROCESSABLE
+    try:
+        dossier = open_dossier(
+            world(),
+            current_actor(),
+            title=form.titel.data or "",
+            about=form.onderwerp.data or "",
+            theme=form.thema.data or "",
+            portfolio=form.portefeuille.data or "",
+            kader_id=form.kader.data,
+            council_date=form.raadsvergadering.data,
+            previous=form.vorig.data or None,
+        )
+    except InvalidInput as error:
+        form.refuse(in_dutch(error))
+        return _new_page(form), UNPROCESSABLE
+    flash(say("dossier-geopend", number=dossier.number))
+    return redirect(url_for("dossier.overzicht", nummer=dossier.number), 303)
+
+
+def _new_page(form: NewDossierForm) -> str:
+    kaders = _kaders()
+    form.offer((id_, title) for id_, title, _ in kaders)
+    return page("dossiers_nieuw.html", form=form, kaders=kaders)
+
+
+def _kaders() -> list[tuple[str, str, str]]:
+    """Id, title and explanation of every workflow a dossier can start with, the light one first."""
+    library = world().library
+    ids = dict.fromkeys(ref.id for ref in library.workflow_refs())
+    found = [(w.id, w.title, w.explanation) for w in map(library.workflow, ids)]
+    return sorted(found, key=lambda kader: (kader[0] != "licht", kader[1]))
+
+
+def _fill(form: FilterForm, board: Board) -> None:
+    """The choices of the filters, each with "everything" on top."""
+    form.kader.choices = [("", "alle"), *board.kaders]
+    form.portefeuille.choices = [("", "alle"), *((name, name) for name in board.portfolios)]
+    form.thema.choices = [("", "alle"), *((name, name) for name in board.themes)]
+    form.stap.choices = [("", "alle"), *((column.step, column.title) for column in board.columns)]
