@@ -39,8 +39,7 @@ def test_the_content_of_the_product_is_in_order(capsys: pytest.CaptureFixture[st
         ),
         pytest.param(
             "workflows/licht/1.0.0.yaml",
-            "komt_in: uitvoeren}",
-            "komt_in: afgerond}",
+            ("komt_in: uitvoeren}", "komt_in: afgerond}"),
             "voorbeeld 'Van",
             id="example path",
         ),
