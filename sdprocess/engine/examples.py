@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import cast
@@ -107,10 +106,3 @@ def _act(workflow: Workflow, ctx: GuardContext, name: str) -> Dossier | tuple[Re
 
 def _listed(names: set[str] | tuple[str, ...]) -> str:
     return " en ".join(sorted(names))
-
-
-def coverage(workflow: Workflow) -> Iterator[tuple[str, int]]:
-    """Per transition in how many example steps it is taken; for the report of `kaders toets`."""
-    taken = [step.move for example in workflow.examples for step in example.steps if step.arrives]
-    for t in workflow.transitions:
-        yield t.id, taken.count(t.id)

@@ -18,6 +18,7 @@ EXPECTED = re.compile(r"([a-z-]+) regel (\d+)")
 
 ELSEWHERE = {
     "yaml-te-groot": "test_strict_yaml",
+    "yaml-codering": "test_strict_yaml",
     "bestand-onleesbaar": "test_strict_yaml",
     "waarde-grens": "test_problems",
     "waarde-fout": "test_problems",

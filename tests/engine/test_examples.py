@@ -6,7 +6,7 @@ import pytest
 
 from sdprocess.content.library import content_root
 from sdprocess.content.workflow import load_workflow
-from sdprocess.engine.examples import check_workflow, coverage, run_examples
+from sdprocess.engine.examples import check_workflow, run_examples
 
 PATHS = sorted((content_root() / "workflows").glob("*/*.yaml"))
 GOOD = Path(__file__).parent.parent / "content" / "good.yaml"
@@ -17,7 +17,6 @@ def test_the_examples_of_every_released_workflow_go_as_written(path: Path) -> No
     assert [str(problem) for problem in check_workflow(path)] == []
     workflow = load_workflow(path)
     assert len(run_examples(workflow)) == len(workflow.examples)
-    assert all(times > 0 for _, times in coverage(workflow))
 
 
 @pytest.mark.parametrize(
