@@ -1,0 +1,9 @@
+"""Shared by all tests: databases, and the step modules of the features."""
+
+from __future__ import annotations
+
+from tests.postgres import postgres_server, sqlite_template
+
+__all__ = ["postgres_server", "sqlite_template"]
+
+pytest_plugins = ["tests.bdd.steps.process", "tests.bdd.steps.people", "tests.bdd.steps.files"]
