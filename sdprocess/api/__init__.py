@@ -1,1 +1,0 @@
-"""JSON over HTTP. Thin: asks services, answers with schemas."""
