@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
@@ -87,22 +87,31 @@ def judge_all(jobs: Sequence[Job], processes: int) -> Iterator[Outcome]:
         yield from map(judge, jobs)
         return
     with ProcessPoolExecutor(min(processes, len(jobs))) as pool:
-        futures = [(job, pool.submit(judge, job)) for job in jobs]
+        futures = [(job, _submitted(pool, job)) for job in jobs]
         for job, future in futures:
-            yield _outcome(job, future, judge_alone)
+            yield _result(future) or judge_alone(job)
 
 
 def judge_alone(job: Job) -> Outcome:
     """Try a job again in a process of its own, after a worker died."""
     with ProcessPoolExecutor(1) as pool:
-        return _outcome(job, pool.submit(judge, job), lambda lost: _failed(lost, BrokenProcessPool.__name__))
+        return _result(_submitted(pool, job)) or _failed(job, BrokenProcessPool.__name__)
 
 
-def _outcome(job: Job, future: Future[Outcome], otherwise: Callable[[Job], Outcome]) -> Outcome:
+def _submitted(pool: ProcessPoolExecutor, job: Job) -> Future[Outcome] | None:
+    """The job on its way, or None when the pool has lost a worker meanwhile."""
     try:
-        return future.result()
+        return pool.submit(judge, job)
     except BrokenProcessPool:
-        return otherwise(job)
+        return None
+
+
+def _result(future: Future[Outcome] | None) -> Outcome | None:
+    """What came of it, or None when its worker, or another of the same pool, died."""
+    try:
+        return future.result() if future else None
+    except BrokenProcessPool:
+        return None
 
 
 def _checklist(job: Job) -> Checklist:
