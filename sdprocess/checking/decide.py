@@ -19,7 +19,7 @@ SPANS: Mapping[str, Units] = {
     "buurzin": lambda s: ((s.paragraph, s.number), (s.paragraph, s.number + 1)),
     "alinea": lambda s: (s.paragraph,),
     "sectie": lambda s: (s.section,),
-    "tekst": lambda s: (0,),
+    "tekst": lambda _: (0,),
 }
 
 

@@ -17,7 +17,8 @@ _WORDS = re.compile(r"\S+")
 
 def quote(index: TextIndex, sentence: Sentence, focus: int | None = None) -> Quote:
     """The sentence with its neighbours in the paragraph, as far as they fit; of a very long one the words around
-    `focus` (a folded position)."""
+    `focus` (a folded position).
+    """
     paragraph = index.text.places[sentence.paragraph_id][1].text
     start, end = _passage(index, sentence)
     spans = [m.span() for m in _WORDS.finditer(paragraph, start, end)]

@@ -18,6 +18,22 @@ from sdprocess.domain.text import BlockKind, Paragraph, Section, SourceText
 SILENT_SECTIONS = frozenset({"bijlagen", "ondertekening", "onderwerp", "meta", "mensen", "aan"})
 SHORTEST_EVIDENCE = 4
 LONG_QUOTE = 6
+PROSE_SENTENCE = (7, 0.1)
+PROSE_PARAGRAPH = (20, 0.18)
+"""From how many words on, and with which share of small words, text is taken for prose."""
+
+# fmt: off
+SMALL_WORDS = frozenset((
+    "de", "het", "een", "en", "of", "maar", "want", "dus", "als", "dan", "dat", "die", "deze", "dit", "wie", "wat",
+    "waar", "er", "om", "te", "van", "voor", "in", "op", "aan", "met", "bij", "naar", "uit", "door", "over", "tot",
+    "na", "om", "onder", "tussen", "tegen", "zonder", "per", "is", "zijn", "was", "waren", "wordt", "worden",
+    "werd", "heeft", "hebben", "had", "kan", "kunnen", "zal", "zullen", "moet", "moeten", "mag", "wil", "willen",
+    "niet", "geen", "ook", "nog", "al", "wel", "zo", "meer", "hun", "haar", "zijn", "ons", "onze", "uw", "u",
+    "wij", "we", "ik", "hij", "zij", "ze", "hen", "men", "daar", "hier", "hiervan", "daarvan", "hierbij",
+    "daarbij", "hiermee", "daarmee", "omdat", "zodat",
+))
+# fmt: on
+)
 
 
 class Trait(IntFlag):
@@ -31,7 +47,9 @@ class Trait(IntFlag):
     REPORTED = 16
     EMPTY = 32
     DECISION = 64
-    SILENT = HEADING | FURNITURE | TEMPLATE | EMPTY
+    NO_SENTENCE = 128
+    REPEATED = 256
+    SILENT = HEADING | FURNITURE | TEMPLATE | EMPTY | NO_SENTENCE | REPEATED
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,31 +70,38 @@ class Sentence:
 
 _WORD = re.compile(r"\w+")
 _ANNEX = re.compile(
-    r"\b(?:zie|conform|verwijz\w+ naar|raadpleeg|lees|verwezen naar|toegelicht in|opgenomen in|beschreven in|te vinden in|"
+    r"\b(?:zie|conform|verwijz\w+ naar|raadpleeg|lees|verwezen naar|toegelicht in|opgenomen in|beschreven in|"
+    r"te vinden in|"
     r"uitgewerkt in)\b[^.]{0,40}\b(?:bijlage|bijlagen|bijgevoegde?|bijgaande?|annex)\b|^(?:zie )?bijlage\b"
 )
 _TEMPLATE = re.compile(
-    r"^(?:[-*\[(<{ ]*)(?:(?:geef|beschrijf|licht|vermeld|noem|benoem|omschrijf|vul|vat|schets|motiveer|leg|formuleer|gebruik)"
-    r"\b[^.]{0,40}\b(?:hier|kort|beknopt|aan|toe|in|uit|welke?|waarom|wat|hoe|of|de|het)\b"
+    r"^[-*\[(<{ ]*(?:(?:geef|beschrijf|licht|vermeld|noem|benoem|omschrijf|vul|vat|schets|motiveer|leg|formuleer)"
+    r"(?: [\w'-]+){0,4}? (?:hier|kort|beknopt|aan|toe|samen|uit|welke?|waarom|wat|hoe|of)\b"
     r"|hier komt\b|lorem ipsum|\[?invullen|\[?tekst invoegen|xxx|in te vullen)"
 )
-_IMPERATIVE_END = re.compile(r"\b(?:wij|we|u|het college|de raad|hij|zij)\b")
 _REPORTED = re.compile(
     r"^(?:volgens|aldus) (?:de |het |een )?(?:fractie|indiener|reclamant|bezwaarmaker|insprek|oppositie)"
     r"|\b(?:fractie|reclamant\w*|bezwaarmaker\w*|insprekers?|indieners?)\b[^.]{0,30}"
     r"\b(?:vindt|vinden|stelt|stellen|meent|menen|vreest|vrezen|schrijft|schrijven|zegt|zeggen|betoogt|betogen)\b"
 )
 _FURNITURE = re.compile(
-    r"^(?:pagina|blz\.?|bladzijde) ?\d|\bblz\.? \d+ van \d+|^raads(?:voorstel|besluit) \d+ vergadering|^(?:ris|dso|ons kenmerk|kenmerk|zaaknummer|datum|portefeuillehouder|"
-    r"afdeling|steller|telefoon|e-mail|postbus|onderwerp|agendapunt|commissie|college besluit|registratienummer|raadsnummer|"
-    r"opgesteld door|behandeld door|contactpersoon)\b[ :]|^(?:burgemeester en wethouders van|aldus (?:besloten|vastgesteld) in|"
-    r"de (?:griffier|voorzitter|burgemeester|secretaris)\b ?,?|validsigned|hoogachtend|het college van burgemeester en wethouders,?$)"
+    r"^(?:pagina|blz\.?|bladzijde) ?\d|\bblz\.? \d+ van \d+|^raads(?:voorstel|besluit) \d+ vergadering|"
+    r"^(?:ris|dso|ons kenmerk|kenmerk|zaaknummer|datum|portefeuillehouder|"
+    r"afdeling|steller|telefoon|e-mail|postbus|onderwerp|agendapunt|commissie|college besluit|"
+    r"registratienummer|raadsnummer|"
+    r"opgesteld door|behandeld door|contactpersoon)\b[ :]|^(?:burgemeester en wethouders van|"
+    r"aldus (?:besloten|vastgesteld) in|"
+    r"de (?:griffier|voorzitter|burgemeester|secretaris)\b ?,?|validsigned|hoogachtend|"
+    r"het college van burgemeester en wethouders,?$)"
 )
 EMPTY = re.compile(
-    r"^[-*\s]*(?:n\.?v\.?t\.?|niet van toepassing|geen(?: (?:bijzonderheden|opmerkingen|kanttekeningen|risico'?s|alternatieven|"
-    r"bezwaren|nadelen|gevolgen|consequenties|argumenten|relatie))*|nihil|idem|volgt(?: nog)?|p\.?m\.?|n\.?t\.?b\.?|n\.?n\.?b\.?|"
+    r"^[-*\s]*(?:n\.?v\.?t\.?|niet van toepassing|geen(?: (?:bijzonderheden|opmerkingen|kanttekeningen|"
+    r"risico'?s|alternatieven|"
+    r"bezwaren|nadelen|gevolgen|consequenties|argumenten|relatie))*|nihil|idem|volgt(?: nog)?|p\.?m\.?|"
+    r"n\.?t\.?b\.?|n\.?n\.?b\.?|"
     r"nader te bepalen|nog te bepalen|nog onbekend|zie boven|zie hierboven|zie inleiding|zie hiervoor|er zijn geen "
-    r"(?:kanttekeningen|risico'?s|alternatieven|bijzonderheden|bezwaren|nadelen)(?: bij dit voorstel)?|x+|-+|\.+)[\s.!]*$"
+    r"(?:kanttekeningen|risico'?s|alternatieven|bijzonderheden|bezwaren|nadelen)(?: bij dit voorstel)?|x+|-+|"
+    r"\.+)[\s.!]*$"
 )
 _QUOTED = re.compile(r"[\"“„][^\"“”„\n]{12,}[\"”]|(?<!\w)['‘][^'‘’\n]{20,}['’](?!\w)")
 
@@ -90,13 +115,21 @@ class TextIndex:
         lines: list[str] = []
         at = 0
         order = {s.id: i for i, s in enumerate(text.sections)}
+        seen: set[str] = set()
         for number, (section, paragraph) in enumerate(text.paragraphs()):
             names = frozenset(section.all_names)
             folded = fold(paragraph.text)
+            no_prose = paragraph.kind is not BlockKind.TABLE and _is_word_list(_WORD.findall(folded), PROSE_PARAGRAPH)
             for start, end in split(paragraph.text):
                 line = folded[start:end]
-                words = len(_WORD.findall(line))
+                found = _WORD.findall(line)
+                words = len(found)
                 traits = _traits(section, paragraph, line, words)
+                if no_prose or (paragraph.kind is not BlockKind.TABLE and _is_word_list(found, PROSE_SENTENCE)):
+                    traits |= Trait.NO_SENTENCE
+                if line in seen:
+                    traits |= Trait.REPEATED
+                seen.add(line)
                 where = (order[section.id], number, paragraph.id)
                 self.sentences.append(Sentence(len(lines), *where, start, end, at, words, names, traits))
                 lines.append(line)
@@ -123,13 +156,19 @@ class TextIndex:
         return (s for s in self.sentences if s.names & wanted)
 
 
+def _is_word_list(words: list[str], prose: tuple[int, float]) -> bool:
+    """Whether so few small words stand between the others that this is no Dutch sentence but a list of words."""
+    least, share = prose
+    return len(words) >= least and sum(w in SMALL_WORDS for w in words) < share * len(words)
+
+
 def _traits(section: Section, paragraph: Paragraph, line: str, words: int) -> Trait:
     traits = Trait.NONE
     if SILENT_SECTIONS.intersection(section.all_names) or _FURNITURE.search(line):
         traits |= Trait.FURNITURE
     if EMPTY.match(line):
         traits |= Trait.EMPTY
-    if _TEMPLATE.match(line) and not _IMPERATIVE_END.search(line):
+    if _TEMPLATE.match(line):
         traits |= Trait.TEMPLATE
     if _ANNEX.search(line):
         traits |= Trait.ANNEX_ONLY

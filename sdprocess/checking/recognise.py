@@ -1,4 +1,4 @@
-"""What kind of document this is, before anything is judged: an empty, foreign or other document gets a reason, no score."""
+"""What kind of document this is: an empty, foreign or other document gets a reason and no verdicts."""
 
 from __future__ import annotations
 
@@ -11,21 +11,23 @@ from sdprocess.checking.index import TextIndex, Trait
 from sdprocess.checking.kinds import Notions
 from sdprocess.checking.kinds.base import compile_cues
 from sdprocess.content.checklist import Checklist, DocumentKind
-from sdprocess.content.cues import fold
+from sdprocess.content.cues import compile_source, fold, union_source
 from sdprocess.domain.findings import Recognition
 from sdprocess.domain.text import Quote
 
 OPENING_LINES = 25
+HEAD_LINES = 10
 FEWEST_WORDS = 60
 DUTCH_SHARE = 0.15
-_DUTCH = frozenset(
-    "de het een van en in is dat op te voor met zijn aan die door wordt worden niet om bij als naar uit".split()
-)
+_DUTCH = frozenset({
+    "de", "het", "een", "van", "en", "in", "is", "dat", "op", "te", "voor", "met", "zijn", "aan", "die", "door", "niet",
+})  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
 class _Known:
     kind: DocumentKind
+    head: Any
     opening: Any
     anywhere: Any
     never: Any
@@ -40,7 +42,7 @@ class Recogniser:
         self._documents = [_compile(k, notions) for k in checklist.recognising.documents]
         self._proposals = [_compile(k, notions) for k in checklist.recognising.proposals]
 
-    def recognise(self, index: TextIndex) -> Recognition:
+    def recognise(self, index: TextIndex) -> Recognition:  # noqa: PLR0911  one return for each gate
         """The kind, with the words it rests on. Only `judged` documents get verdicts."""
         words = [w for s in index.sentences if not s.traits & Trait.FURNITURE for w in index.line(s).split()]
         if not words:
@@ -78,8 +80,10 @@ def opening_of(index: TextIndex) -> str:
 
 
 def _compile(kind: DocumentKind, notions: Notions) -> _Known:
+    head = union_source(kind.head, notions)
     return _Known(
         kind,
+        compile_source(f"(?m)^(?:{head})") if head else None,
         compile_cues(kind.opening, notions),
         compile_cues(kind.anywhere, notions),
         compile_cues(kind.never, notions),
@@ -91,6 +95,9 @@ def _is(known: _Known, opening: str, index: TextIndex, words: int) -> bool:
         return False
     if known.never is not None and known.never.search(opening):
         return False
+    first = "\n".join(opening.splitlines()[:HEAD_LINES])
+    if known.head is not None and not known.head.search(first):
+        return False
     if known.opening is not None and not known.opening.search(opening):
         return False
     return known.anywhere is None or known.anywhere.search(index.folded) is not None
@@ -99,7 +106,7 @@ def _is(known: _Known, opening: str, index: TextIndex, words: int) -> bool:
 def _rests_on(known: _Known, index: TextIndex) -> tuple[Quote, ...]:
     """One quote for each pattern that can be pointed at in the running text."""
     found: dict[int, Quote] = {}
-    for pattern in (known.opening, known.anywhere):
+    for pattern in (known.head, known.opening, known.anywhere):
         match = pattern.search(index.folded) if pattern is not None else None
         if match is not None:
             sentence = index.at(match.start())

@@ -4,15 +4,21 @@ from __future__ import annotations
 
 import re
 
-ABBREVIATIONS = frozenset(
-    """a.d.h.v. a.g.v. afb. afd. art. artt. b.v. bijv. blz. bv. ca. c.a. c.q. cf. d.d. d.m.v. d.w.z. dd. dhr. dr. drs. e.a.
-    e.d. e.e.a. e.v. eerstv. evt. excl. fig. gem. h.o.h. hfst. i.c. i.c.m. i.h.b. i.h.k.v. i.i.g. i.o. i.o.m. i.o.v. i.p.v.
-    i.s.m. i.t.t. i.v.m. incl. ing. ir. jl. jhr. k.k. lid. m.a.w. m.b.t. m.b.v. m.i.v. m.n. m.u.v. max. mevr. mgr. min. mln.
-    mr. mrd. mw. n.a.v. n.b. n.n.b. n.o.t.k. n.t.b. n.v.t. nl. no. nr. nrs. o.a. o.b.v. o.g. o.i.d. o.l.v. o.m. ong. p.a. p.j.
-    p.m. p.p. par. pag. plm. prof. r.k. red. ref. resp. s.v.p. secr. sr. st. stb. stcrt. t.a.v. t.b.v. t.g.v. t.h.v. t.n.v.
-    t.o.v. t.w. t.z.t. tel. telnr. v.a. v.d. v.w.b. vgl. vlg. w.o. wnd. zgn. jan. feb. mrt. apr. jun. jul. aug. sept. okt. nov.
-    dec.""".split()
-)
+# fmt: off
+ABBREVIATIONS = frozenset((
+    "a.d.h.v.", "a.g.v.", "afb.", "afd.", "art.", "artt.", "b.v.", "bijv.", "blz.", "bv.", "ca.", "c.a.", "c.q.",
+    "cf.", "d.d.", "d.m.v.", "d.w.z.", "dd.", "dhr.", "dr.", "drs.", "e.a.", "e.d.", "e.e.a.", "e.v.", "eerstv.",
+    "evt.", "excl.", "fig.", "gem.", "h.o.h.", "hfst.", "i.c.", "i.c.m.", "i.h.b.", "i.h.k.v.", "i.i.g.", "i.o.",
+    "i.o.m.", "i.o.v.", "i.p.v.", "i.s.m.", "i.t.t.", "i.v.m.", "incl.", "ing.", "ir.", "jl.", "jhr.", "k.k.",
+    "lid.", "m.a.w.", "m.b.t.", "m.b.v.", "m.i.v.", "m.n.", "m.u.v.", "max.", "mevr.", "mgr.", "min.", "mln.",
+    "mr.", "mrd.", "mw.", "n.a.v.", "n.b.", "n.n.b.", "n.o.t.k.", "n.t.b.", "n.v.t.", "nl.", "no.", "nr.", "nrs.",
+    "o.a.", "o.b.v.", "o.g.", "o.i.d.", "o.l.v.", "o.m.", "ong.", "p.a.", "p.j.", "p.m.", "p.p.", "par.", "pag.",
+    "plm.", "prof.", "r.k.", "red.", "ref.", "resp.", "s.v.p.", "secr.", "sr.", "st.", "stb.", "stcrt.", "t.a.v.",
+    "t.b.v.", "t.g.v.", "t.h.v.", "t.n.v.", "t.o.v.", "t.w.", "t.z.t.", "tel.", "telnr.", "v.a.", "v.d.", "v.w.b.",
+    "vgl.", "vlg.", "w.o.", "wnd.", "zgn.", "jan.", "feb.", "mrt.", "apr.", "jun.", "jul.", "aug.", "sept.",
+    "okt.", "nov.", "dec.",
+))
+# fmt: on
 _BOUNDARY = re.compile(r"""[.!?…][)\]"'”’»]*\s+(?=["'“‘„(\[«•]?[A-ZÀ-Ý0-9€•-])|;\s+|\n+""")
 _LAST_WORD = re.compile(r"\S+$")
 _INITIALS = re.compile(r"[(\"'‘“]?(?:[A-Z]\.)+$")

@@ -1,4 +1,4 @@
-"""A checklist as frozen models: criteria, questions, rules with their examples, and a small decision table per question.
+"""A checklist as frozen models: criteria, questions, rules with examples, and a small decision table per question.
 
 The Dutch aliases are the dictionary; `docs/begrippen.md` lists them.
 """
@@ -48,7 +48,7 @@ class RuleBase(Frozen):
 
 
 class CueRule(RuleBase):
-    """Cue words or lemma patterns. unless: cues that spoil the sentence. negation: what a negation before the cue does."""
+    """Cue words or lemma patterns. unless: cues that spoil the sentence. negation: what a negation before it does."""
 
     kind: Literal["signaalwoorden"] = Field(alias="soort")
     cues: Words = Field(alias="woorden")
@@ -166,8 +166,10 @@ class Tip(Frozen):
 
 
 class Question(Frozen):
-    """One question. elements: the words for what its rules look for. not_for: kinds of proposal it does not suit. home: sections
-    where the answer is expected; their sentences are shown first."""
+    """One question. elements: the words for what its rules look for. not_for: kinds of proposal it does not suit.
+    home: sections where the answer is expected; their sentences are shown first.
+
+    """
 
     id: Text
     criterion: Text = Field(alias="criterium")
@@ -192,14 +194,16 @@ class Criterion(Frozen):
 class DocumentKind(Frozen):
     """A kind of document or proposal, known by cues in its title and opening, or by cues for the whole text.
 
-    judged: whether A-E applies. opening: cues in the first lines; anywhere: cues that must also (or instead) occur;
-    never: cues anywhere in the opening that exclude it. reason: code of the sentence when it is not judged.
+    judged: whether A-E applies. head: cues that begin one of the first lines. opening: cues in the first lines.
+    anywhere: cues that must occur too, or alone. never: cues in the opening that exclude it. reason: code of the
+    sentence when it is not judged; on a proposal, the kind it makes of the document.
     """
 
     id: Text
     title: Text = Field(alias="titel")
     judged: Literal["ja", "nee"] = Field("ja", alias="getoetst")
     reason: str = Field("", alias="reden")
+    head: tuple[Text, ...] = Field((), alias="kop")
     opening: tuple[Text, ...] = Field((), alias="aanhef")
     anywhere: tuple[Text, ...] = Field((), alias="tekst")
     never: tuple[Text, ...] = Field((), alias="niet_bij")
@@ -241,17 +245,28 @@ class Checklist(Frozen):
 
 
 def load_checklist(path: Path, name: str = "") -> Checklist:
-    """Read and check a checklist. `name` is how problems call the file. Raises InvalidContent with every problem.
+    """Read and check `<id>/<version>.yaml`. `name` is how problems call the file. Raises InvalidContent with all.
 
     Whether the rules hit and miss their examples is proved by `sdprocess.checking.proof`, which knows the rule kinds.
     """
+    from sdprocess.content.checklist_checks import matches_file  # noqa: PLC0415  it needs the models above
+
+    made = read_checklist(path, name)
+    problems = matches_file(made, load_yaml(path, name), path)
+    if problems:
+        raise InvalidContent(problems)
+    return made
+
+
+def read_checklist(path: Path, name: str = "") -> Checklist:
+    """As `load_checklist`, wherever the file stands and whatever it is called."""
     from sdprocess.content.checklist_checks import check, known_sections  # noqa: PLC0415  it needs the models above
 
     tree = load_yaml(path, name)
     made = build(Checklist, tree)
     if isinstance(made, tuple):
         raise InvalidContent(made)
-    problems = check(made, tree, known_sections(path))
+    problems = check(made, tree, known_sections())
     if problems:
         raise InvalidContent(problems)
     return made.model_copy(update={"sha256": hashlib.sha256(path.read_bytes()).hexdigest()})

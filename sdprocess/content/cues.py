@@ -27,7 +27,7 @@ _PIECE = re.compile(r"\([^()]*\)\??|\{[^{}\s]+\}|[^(){}]+")
 _OPTIONAL = re.compile(r"(\([^()]*\))\?")
 
 
-class BadCue(ValueError):
+class BadCue(ValueError):  # noqa: N818  named as the errors of the domain
     """A cue that cannot be read. `code` and `what` name the problem."""
 
     def __init__(self, code: str, what: str) -> None:
@@ -52,6 +52,7 @@ class _FoldTable(dict[int, str]):
 
 _EXTRA = {"€": "$", "’": "'", "‘": "'", "“": '"', "”": '"', "„": '"', "–": "-", "—": "-", "•": "*", "ø": "o", "ß": "s"}
 _FOLD = _FoldTable()
+_SIGNS = ("$", "%")
 
 
 def cue_source(cue: str, notions: Mapping[str, tuple[str, ...]]) -> str:
@@ -126,11 +127,15 @@ def notion_source(name: str, notions: Mapping[str, tuple[str, ...]]) -> str:
 
 def union_source(cues: Iterable[str], notions: Mapping[str, tuple[str, ...]]) -> str:
     """RE2 source that matches any of the cues, at word boundaries."""
-    return "|".join(_bounded(cue_source(c, notions)) for c in cues)
+    return "|".join(_bounded(cue, cue_source(cue, notions)) for cue in cues)
 
 
-def _bounded(source: str) -> str:
-    return rf"\b(?:{source})" if source.endswith("*") else rf"\b(?:{source})\b"
+def _bounded(cue: str, source: str) -> str:
+    """At word boundaries, except at a sign (`%`, `€`) and after a free ending."""
+    bare = fold(cue.strip())
+    before = "" if bare[:1] in _SIGNS else r"\b"
+    after = "" if bare[-1:] in (*_SIGNS, "*") else r"\b"
+    return f"{before}(?:{source}){after}"
 
 
 @lru_cache(maxsize=4096)

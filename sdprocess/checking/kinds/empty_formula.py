@@ -9,7 +9,7 @@ from sdprocess.checking.kinds.base import Finder, Hit, Notions
 from sdprocess.content.checklist import EmptyRule
 
 
-def prepare(rule: EmptyRule, notions: Notions) -> Finder:
+def prepare(rule: EmptyRule, _notions: Notions) -> Finder:
     def find(index: TextIndex) -> list[Hit]:
         found = []
         home = index.within(rule.within) if rule.within else iter(index.sentences)

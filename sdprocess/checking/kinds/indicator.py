@@ -1,4 +1,4 @@
-"""indicator: a number with a unit about the subject, if asked with a year or term. Periods and amounts of money are none."""
+"""indicator: a number with a unit about the subject, if asked with a year or term. Money and periods are none."""
 
 from __future__ import annotations
 

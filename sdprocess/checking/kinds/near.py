@@ -9,7 +9,7 @@ from sdprocess.content.checklist import NearRule
 REACH = {"zin": 0, "buurzin": 1, "alinea": 1_000_000}
 
 
-def prepare(rule: NearRule, notions: Notions) -> Finder:
+def prepare(rule: NearRule, notions: Notions) -> Finder:  # noqa: C901  two closures over the compiled cues
     """Raises BadCue when a cue cannot be read."""
     first, second = compile_cues(rule.first, notions), compile_cues(rule.second, notions)
     unless = compile_cues(rule.unless, notions)

@@ -14,8 +14,8 @@ PARTS = {
         r"(?:19|20)\d\d\b|\b\d{1,2}-\d{1,2}-(?:19|20)\d\d\b|\b(?:19|20)\d\d\b"
     ),
     "nummer": re.compile(
-        r"\b(?:ris|rv|rib|z|bw|raadsvoorstel|raadsbesluit|motie|zaaknummer|nr\.?|kenmerk|dossier|gemeenteblad)[ .:-]{0,2}"
-        r"(?:nr\.? ?)?[a-z]{0,4}\d[\d./-]{1,}\b|\b[a-z]{1,3}\d{2}[.-]\d{3,}\b|\b20\d\d[-/]\d{2,5}\b"
+        r"\b(?:ris|rv|rib|z|bw|raadsvoorstel|raadsbesluit|motie|zaaknummer|nr\.?|kenmerk|dossier|gemeenteblad)"
+        r"[ .:-]{0,2}(?:nr\.? ?)?[a-z]{0,4}\d[\d./-]{1,}\b|\b[a-z]{1,3}\d{2}[.-]\d{3,}\b|\b20\d\d[-/]\d{2,5}\b"
     ),
     "orgaan": re.compile(
         r"\b(?:(?:gemeente)?raad|raadsbesluit|raadsvergadering|door u|u heeft|heeft u|uw raad|stelde u)\b"

@@ -9,9 +9,9 @@ from sdprocess.checking.kinds.base import Finder, Hit, Notions, may_count
 from sdprocess.content.checklist import SectionRule
 
 
-def prepare(rule: SectionRule, notions: Notions) -> Finder:
+def prepare(rule: SectionRule, _notions: Notions) -> Finder:
     def find(index: TextIndex) -> list[Hit]:
-        found = []
+        found: list[Hit] = []
         for _, group in groupby((s for s in index.sentences if may_count(rule, s)), key=lambda s: s.section):
             sentences = list(group)
             own_words = [s for s in sentences if not s.traits & Trait.ANNEX_ONLY] or sentences

@@ -1,0 +1,79 @@
+"""The verdicts against what careful readers found, where that set is present. Never part of the project itself."""
+
+from __future__ import annotations
+
+import importlib.util
+import json
+import os
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import pytest
+
+from sdprocess.checking.assess import assess
+from sdprocess.content.checklist import Checklist
+from sdprocess.content.refs import content_root
+from sdprocess.reading import read_path
+
+IJKSET = Path(os.environ.get("SDPROCESS_IJKSET", content_root().parent / "shared" / "ijkset"))
+LABELS = IJKSET / "labels.jsonl"
+TEXTS = IJKSET.parent / "corpus" / "txt"
+
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.skipif(
+        not (LABELS.is_file() and TEXTS.is_dir()),
+        reason=f"geen ijkset gevonden in {IJKSET}: de kwaliteit van de toets is NIET gemeten (zet SDPROCESS_IJKSET)",
+    ),
+]
+
+
+@pytest.fixture(scope="module")
+def meet() -> ModuleType:
+    spec = importlib.util.spec_from_file_location("meet", IJKSET / "meet.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+@pytest.fixture(scope="module")
+def rows(checklist: Checklist, meet: ModuleType) -> list[tuple[str, str, str, bool | None]]:
+    """(question, reader's label, our verdict, whether a quote of ours overlaps one of the reader's)."""
+    made: list[tuple[str, str, str, bool | None]] = []
+    results: dict[str, Any] = {}
+    for line in LABELS.read_text(encoding="utf-8").splitlines():
+        label = json.loads(line)
+        if label["doc"] not in results:
+            results[label["doc"]] = assess(read_path(TEXTS / f"{label['doc']}.txt"), checklist)
+        finding = results[label["doc"]].finding(label["q"])
+        verdict = str(finding.verdict)
+        hit = None
+        if {verdict, label["label"]} <= {"ja", "deels"}:
+            want = set().union(*(meet.grams(q) for q in label["quotes"]))
+            got = set().union(*(meet.grams(e.quote.text) for e in finding.evidence))
+            hit = bool(want & got) if want else None
+        made.append((label["q"], label["label"], verdict, hit))
+    return made
+
+
+def test_the_verdicts_beat_every_constant_answer(meet: ModuleType, rows: Any):
+    ours, _ = meet.figures(rows)
+    for constant in ("nee", "deels", "ja"):
+        theirs, _ = meet.figures([(q, label, constant, None) for q, label, _, _ in rows])
+        assert ours["kappa"] > theirs["kappa"] + 0.2
+        assert ours["exact"] > theirs["exact"] + 0.1
+
+
+def test_the_figures_stay_above_the_floor(meet: ModuleType, rows: Any):
+    ours, _ = meet.figures(rows)
+    assert ours["kappa"] >= 0.45
+    assert ours["exact"] >= 0.58
+    assert ours["missed"] <= 0.08
+    assert ours["invented"] <= 0.15
+
+
+def test_labelled_proposals_are_all_judged(rows: Any):
+    assert "niet-beoordeeld" not in {verdict for _, _, verdict, _ in rows}
