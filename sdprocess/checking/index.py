@@ -33,7 +33,6 @@ SMALL_WORDS = frozenset((
     "daarbij", "hiermee", "daarmee", "omdat", "zodat",
 ))
 # fmt: on
-)
 
 
 class Trait(IntFlag):
