@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from importlib.resources import files
 from importlib.resources.abc import Traversable
@@ -72,15 +72,25 @@ def drafts() -> tuple[Draft, ...]:
     """Every demo draft, in alphabetical order of its source file."""
     folder = files("sdprocess.demo") / "stukken"
     sources = sorted((f for f in folder.iterdir() if f.name.endswith(".md")), key=_name)
-    return tuple(parse(f.read_text(encoding="utf-8")) for f in sources)
+    return tuple(draft for f in sources for draft in parse(f.read_text(encoding="utf-8")))
 
 
-def parse(source: str) -> Draft:
-    """Read one source: front matter with `bestand` and `titel`, then the dialect. KeyError without those keys."""
+def parse(source: str) -> Iterator[Draft]:
+    """The drafts of one source: front matter with `bestand` and `titel`, then the dialect. KeyError without those keys.
+
+    `zonder_invoeging` names a second file: the text as it was before its insertions.
+    """
     _, front, body = source.split("---\n", 2)
     meta = yaml.safe_load(front)
     notes = {m[1]: m[2] for m in map(_NOTE.fullmatch, body.splitlines()) if m}
-    return Draft(name=meta["bestand"], title=meta["titel"], blocks=tuple(_blocks(body)), notes=notes)
+    blocks = tuple(_blocks(body))
+    yield Draft(name=meta["bestand"], title=meta["titel"], blocks=blocks, notes=notes)
+    if before := meta.get("zonder_invoeging"):
+        yield Draft(name=before, title=meta["titel"], blocks=tuple(map(_without_insertions, blocks)), notes=notes)
+
+
+def _without_insertions(block: Block) -> Block:
+    return replace(block, runs=tuple(run for run in block.runs if not run.inserted))
 
 
 def _name(file: Traversable) -> str:
