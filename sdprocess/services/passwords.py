@@ -9,6 +9,8 @@ from argon2.exceptions import InvalidHashError, VerificationError
 
 MIN_LENGTH = 12
 MAX_LENGTH = 200
+SHORT_NAME = 4
+"""A login shorter than this may occur in a password by chance."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +35,6 @@ def password_problem(password: str, login: str) -> str:
         return "wachtwoord-kort"
     if len(password) > MAX_LENGTH:
         return "wachtwoord-lang"
-    if len(set(password)) < MIN_LENGTH // 3 or login.partition("@")[0].lower() in password.lower():
-        return "wachtwoord-raadbaar"
-    return ""
+    own_name = login.partition("@")[0].lower()
+    named = len(own_name) >= SHORT_NAME and own_name in password.lower()
+    return "wachtwoord-raadbaar" if named or len(set(password)) < MIN_LENGTH // 3 else ""

@@ -79,10 +79,11 @@ def _work(actor: Actor, card: DossierCard) -> WorkItem | None:
         if first.possible:
             return WorkItem(card, first.title, "dossier")
         reasons = say("werk-eerst", move=first.title, reason=words(first.refusals[0]))
-        return WorkItem(card, reasons, "voorstel" if any("toets" in r.code for r in first.refusals) else "dossier")
+        judging = bool(card.profiles) and any(r.code.endswith("toets-onvolledig") for r in first.refusals)
+        return WorkItem(card, reasons, "voorstel" if judging else "dossier")
     if actor.has(*PREPARE) and set(card.turn) & PREPARE:
-        return WorkItem(card, say("werk-bereid-voor"), "raadslid")
-    return WorkItem(card, say("werk-kijk-mee"), "voorstel")
+        return WorkItem(card, say("werk-bereid-voor"), "raadslid" if card.profiles else "dossier")
+    return WorkItem(card, say("werk-kijk-mee"), "voorstel" if card.profiles else "dossier")
 
 
 def _is_turn(actor: Actor, card: DossierCard) -> bool:

@@ -1,25 +1,20 @@
-"""An Assessment as JSON and back, without loss. The form carries its own version; older forms stay readable."""
+"""An Assessment as JSON and back, without loss. The form carries its own version; older forms stay readable.
+
+Field names and types are read from the dataclasses themselves, so that a field that the domain gets later is kept too,
+and an assessment that was written before it gets the field's default.
+"""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import asdict
-from typing import Any
+from dataclasses import asdict, fields, is_dataclass
+from enum import Enum
+from functools import cache
+from types import NoneType
+from typing import Any, get_args, get_origin, get_type_hints
 
-from sdprocess.domain.findings import (
-    Assessment,
-    ContentRef,
-    Element,
-    Evidence,
-    Finding,
-    HeavySentence,
-    Profile,
-    Readability,
-    Recognition,
-    Verdict,
-)
-from sdprocess.domain.text import Quote, ReadingNote, Span
+from sdprocess.domain.findings import Assessment, Profile
 
 FORM = 1
 Json = Mapping[str, Any]
@@ -35,17 +30,8 @@ def assessment_from_json(body: str) -> Assessment:
     data: Json = json.loads(body)
     if data.get("vorm") != FORM:
         raise ValueError(f"assessment in unknown form {data.get('vorm')!r}")
-    return Assessment(
-        checklist=ContentRef(**data["checklist"]),
-        text_hash=data["text_hash"],
-        recognition=_recognition(data["recognition"]),
-        findings=tuple(_finding(f) for f in data["findings"]),
-        profiles=tuple(profile_from(p) for p in data["profiles"]),
-        readability=_readability(data["readability"]),
-        read_sections=tuple(data["read_sections"]),
-        unread_attachments=tuple(data["unread_attachments"]),
-        notes=tuple(ReadingNote(**n) for n in data["notes"]),
-    )
+    made: Assessment = _build(Assessment, data)
+    return made
 
 
 def profile_to(value: Profile) -> dict[str, Any]:
@@ -53,31 +39,29 @@ def profile_to(value: Profile) -> dict[str, Any]:
 
 
 def profile_from(data: Json) -> Profile:
-    return Profile(**data)
+    made: Profile = _build(Profile, data)
+    return made
 
 
-def _recognition(data: Json) -> Recognition:
-    return Recognition(data["kind"], data["judged"], data["reason"], tuple(_quote(q) for q in data["evidence"]))
+@cache
+def _types(cls: type) -> tuple[tuple[str, Any], ...]:
+    """The fields of a dataclass with their types."""
+    hints = get_type_hints(cls)
+    return tuple((field.name, hints[field.name]) for field in fields(cls))
 
 
-def _finding(data: Json) -> Finding:
-    nearest = data["nearest"]
-    return Finding(
-        question=data["question"],
-        verdict=Verdict(data["verdict"]),
-        why=data["why"],
-        why_not_higher=data["why_not_higher"],
-        evidence=tuple(Evidence(_quote(e["quote"]), e["element"], e["rule"]) for e in data["evidence"]),
-        elements=tuple(Element(**e) for e in data["elements"]),
-        looked_in=tuple(data["looked_in"]),
-        nearest=_quote(nearest) if nearest else None,
-    )
+def _build(cls: type, data: Json) -> Any:
+    return cls(**{name: _value(kind, data[name]) for name, kind in _types(cls) if name in data})
 
 
-def _readability(data: Json) -> Readability:
-    heaviest = tuple(HeavySentence(_quote(h["quote"]), h["words"], tuple(h["traits"])) for h in data["heaviest"])
-    return Readability(**{**data, "heaviest": heaviest})
-
-
-def _quote(data: Json) -> Quote:
-    return Quote(**{**data, "span": Span(**data["span"])})
+def _value(kind: Any, value: Any) -> Any:
+    """A JSON value as the annotated type: dataclass, tuple of one type, enum, optional, or itself."""
+    if value is None:
+        return None
+    if get_origin(kind) is tuple:
+        return tuple(_value(get_args(kind)[0], item) for item in value)
+    if get_args(kind):
+        return _value(next(k for k in get_args(kind) if k is not NoneType), value)
+    if is_dataclass(kind) and isinstance(kind, type):
+        return _build(kind, value)
+    return kind(value) if isinstance(kind, type) and issubclass(kind, Enum) else value

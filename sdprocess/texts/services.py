@@ -42,6 +42,11 @@ TEXTS: dict[str, str] = {
     "oordeel-kies": "Kies een oordeel: ja, deels, nee of niet van toepassing.",
     "oordeel-reden": "Schrijf op waarom u anders oordeelt, of waarom de vraag niet van toepassing is.",
     "citaat-niet-gevonden": "Deze woorden staan niet zo in het voorstel. Neem ze letterlijk over.",
+    # the errors themselves
+    "niet-gevonden": "Dit bestaat niet, of u kunt het niet zien.",
+    "niet-toegestaan": "Dit mag u niet doen.",
+    "intussen-gewijzigd": "Iemand anders was u voor. Bekijk wat er nu staat en doe het opnieuw als dat nog nodig is.",
+    "invoer-ongeldig": "Er klopt iets niet in wat u invulde.",
     # why not
     "te-vaak": "U heeft te vaak geprobeerd in te loggen. Wacht {minutes} minuten en probeer het opnieuw.",
     "geen-rol": "Dit kan alleen iemand met een van deze rollen: {roles}.",

@@ -22,7 +22,7 @@ def an_assessment(text: SourceText) -> Assessment:
     return Assessment(
         checklist=ContentRef("raadsvoorstel", "1.0.0", "c" * 64),
         text_hash=text.text_hash,
-        recognition=Recognition("raadsvoorstel", judged=True, reason="", evidence=(quote,)),
+        recognition=Recognition("raadsvoorstel", judged=True, reason="", evidence=(quote,), proposals=("krediet",)),
         findings=(
             Finding(
                 "A1",
