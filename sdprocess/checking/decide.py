@@ -36,11 +36,15 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """The verdict, the row it came from (None: no row held) and the sentences it rests on, best first."""
+    """The verdict, the row it came from (None: no row held) and the sentences it rests on, best first.
+
+    beside: the other sentences in which something was found, best first.
+    """
 
     verdict: Verdict
     row: Row | None = None
     sentences: tuple[int, ...] = ()
+    beside: tuple[int, ...] = ()
     missing: tuple[str, ...] = field(default=())
 
 
@@ -57,8 +61,9 @@ def decide(question: Question, found: Found, index: TextIndex, proposals: frozen
     for row in question.table:
         rests_on = holds(row.when, found, index, proposals, strong=row.verdict == "ja")
         if rests_on is not None and (rests_on or row.verdict == "nee"):
-            ranked = _ranked(question, rests_on, found, index)
-            return Outcome(VERDICTS[row.verdict], row, ranked, _missing(question, row, found))
+            seen = {h.sentence for hits in found.by_element.values() for _, h in hits}
+            ranked, beside = (_ranked(question, some, found, index) for some in (rests_on, seen - rests_on))
+            return Outcome(VERDICTS[row.verdict], row, ranked, beside, _missing(question, row, found))
     verdict = Verdict.NVT if proposals.intersection(question.not_for) else Verdict.NEE
     return Outcome(verdict, missing=_missing(question, None, found))
 

@@ -48,14 +48,15 @@ def _passage(index: TextIndex, sentence: Sentence) -> tuple[int, int]:
 
 
 def evidence(index: TextIndex, outcome: Outcome, found: Found) -> tuple[Evidence, ...]:
-    """At most four quotes, best first, none inside another, each with the element and the rule it shows."""
+    """At most four quotes, best first, none inside another: what the verdict rests on, then what else was found."""
+    if not outcome.sentences:
+        return ()
     shown: dict[int, tuple[str, str, int]] = {}
     for element, hits in found.by_element.items():
         for rule, h in hits:
-            if h.sentence in outcome.sentences:
-                shown.setdefault(h.sentence, (element, rule, h.start))
+            shown.setdefault(h.sentence, (element, rule, h.start))
     made: list[Evidence] = []
-    for number in (n for n in outcome.sentences if n in shown):
+    for number in (*outcome.sentences, *outcome.beside):
         element, rule, focus = shown[number]
         passage = quote(index, index.sentences[number], focus)
         if not any(_covers(e.quote, passage, index.sentences[number]) for e in made):

@@ -91,7 +91,9 @@ _FURNITURE = re.compile(
     r"opgesteld door|behandeld door|contactpersoon)\b[ :]|^(?:burgemeester en wethouders van|"
     r"aldus (?:besloten|vastgesteld) in|"
     r"de (?:griffier|voorzitter|burgemeester|secretaris)\b ?,?|validsigned|hoogachtend|"
-    r"het college van burgemeester en wethouders,?$)"
+    r"het college van burgemeester en wethouders,?$)|"
+    r"^(?:geamendeerd |gewijzigd )?(?:voorstel|initiatiefvoorstel|raadsvoorstel) van (?:het|de) [^.]{0,40}\binzake\b|"
+    r"^gezien (?:het voorstel|de voordracht)\b|^gelezen het voorstel\b"
 )
 EMPTY = re.compile(
     r"^[-*\s]*(?:n\.?v\.?t\.?|niet van toepassing|geen(?: (?:bijzonderheden|opmerkingen|kanttekeningen|"

@@ -21,16 +21,19 @@ def prepare(rule: NearRule, notions: Notions) -> Finder:  # noqa: C901  two clos
         return rule.quotations == "mag" or not (sentence.traits & Trait.REPORTED or index.in_quotes(start, end))
 
     def find(index: TextIndex) -> list[Hit]:
-        partners = [(s, a, b) for s, a, b in matches(second, index) if counts(index, s, a, b)]
+        partners: dict[int, list[tuple[Sentence, int, int]]] = {}
+        for place in matches(second, index):
+            if counts(index, *place):
+                partners.setdefault(place[0].paragraph, []).append(place)
         if not partners:
             return []
         found = []
         for sentence, start, end in matches(first, index):
-            if not counts(index, sentence, start, end):
+            if sentence.paragraph not in partners or not counts(index, sentence, start, end):
                 continue
             if rule.negation != "mag" and negated(index, sentence, start, end):
                 continue
-            if any(_near(sentence, start, end, partner, reach) for partner in partners):
+            if any(_near(sentence, start, end, partner, reach) for partner in partners.get(sentence.paragraph, ())):
                 found.append(hit(sentence, start, end))
         return found
 
@@ -38,9 +41,9 @@ def prepare(rule: NearRule, notions: Notions) -> Finder:  # noqa: C901  two clos
 
 
 def _near(sentence: Sentence, start: int, end: int, partner: tuple[Sentence, int, int], reach: int) -> bool:
-    """Near enough, in the same paragraph, and not the same words twice (one may stand inside the gap of the other)."""
+    """Near enough, and not the same words twice (one may stand inside the gap of the other)."""
     other, other_start, other_end = partner
-    if other.paragraph != sentence.paragraph or abs(other.number - sentence.number) > reach:
+    if abs(other.number - sentence.number) > reach:
         return False
     apart = other_end <= start or end <= other_start
     return apart or start < other_start < other_end < end or other_start < start < end < other_end
