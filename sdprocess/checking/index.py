@@ -15,8 +15,12 @@ from sdprocess.checking.sentences import split
 from sdprocess.content.cues import fold
 from sdprocess.domain.text import BlockKind, Paragraph, Section, SourceText
 
-SILENT_SECTIONS = frozenset({"bijlagen", "ondertekening", "onderwerp", "meta", "mensen", "aan"})
+FIELDS = frozenset({"onderwerp", "meta", "mensen", "aan"})
+AFTER_THE_TEXT = frozenset({"bijlagen", "ondertekening"})
 SHORTEST_EVIDENCE = 4
+SHORTEST_SENTENCE = 3
+"""Fewer words are a heading; with a full stop one word less is a sentence."""
+
 LONG_QUOTE = 6
 PROSE_SENTENCE = (7, 0.1)
 PROSE_PARAGRAPH = (20, 0.18)
@@ -130,7 +134,8 @@ class TextIndex:
                     traits |= Trait.NO_SENTENCE
                 if line in seen:
                     traits |= Trait.REPEATED
-                seen.add(line)
+                if not traits & Trait.SILENT:
+                    seen.add(line)
                 where = (order[section.id], number, paragraph.id)
                 self.sentences.append(Sentence(len(lines), *where, start, end, at, words, names, traits))
                 lines.append(line)
@@ -157,6 +162,13 @@ class TextIndex:
         return (s for s in self.sentences if s.names & wanted)
 
 
+def _is_furniture(section: Section) -> bool:
+    """Fields above the text and lists after it. A known section that stands under one of them is text again."""
+    if section.names:
+        return all(name in FIELDS or name in AFTER_THE_TEXT for name in section.names)
+    return any(name in AFTER_THE_TEXT for name in section.within)
+
+
 def _is_word_list(words: list[str], prose: tuple[int, float]) -> bool:
     """Whether so few small words stand between the others that this is no Dutch sentence but a list of words."""
     least, share = prose
@@ -165,7 +177,7 @@ def _is_word_list(words: list[str], prose: tuple[int, float]) -> bool:
 
 def _traits(section: Section, paragraph: Paragraph, line: str, words: int) -> Trait:
     traits = Trait.NONE
-    if SILENT_SECTIONS.intersection(section.all_names) or _FURNITURE.search(line):
+    if _is_furniture(section) or _FURNITURE.search(line):
         traits |= Trait.FURNITURE
     if EMPTY.match(line):
         traits |= Trait.EMPTY
@@ -175,7 +187,8 @@ def _traits(section: Section, paragraph: Paragraph, line: str, words: int) -> Tr
         traits |= Trait.ANNEX_ONLY
     if _REPORTED.search(line):
         traits |= Trait.REPORTED
-    if words < SHORTEST_EVIDENCE and paragraph.kind is not BlockKind.TABLE:
+    shortest = SHORTEST_SENTENCE if line.endswith((".", "!", "?")) else SHORTEST_EVIDENCE
+    if words < shortest and paragraph.kind is not BlockKind.TABLE:
         traits |= Trait.HEADING
     if "ontwerpbesluit" in section.all_names:
         traits |= Trait.DECISION
