@@ -1,4 +1,4 @@
-"""Who may know of a dossier and what of it. The rules and their reasons: docs/adr/0009-zichtbaarheid.md.
+"""Who may know of a dossier and what of it. The rules and their reasons: docs/adr/0004-twee-zijden.md.
 
 Insiders are the steller of the dossier, toetsers and the college: they see it from its first day. The council side sees
 it after the hand-over, everyone sees it once it is public; both see released versions only. A beheerder manages people

@@ -65,3 +65,18 @@ def test_every_file_is_utf8_without_a_mark_and_ends_with_a_newline() -> None:
         if data.startswith(b"\xef\xbb\xbf") or not data.endswith(b"\n"):
             wrong.append(name(path))
     assert wrong == []
+
+
+def test_every_decision_that_is_pointed_at_exists_and_has_its_own_number() -> None:
+    stored = [path.name for path in (ROOT / "docs/adr").glob("*.md")]
+    numbers = [file[:4] for file in stored]
+    assert sorted(numbers) == sorted(set(numbers))
+    pointed = re.compile(r"docs/adr/(\d{4}-[\w-]+\.md)")
+    missing = [
+        f"{name(path)}: {file}"
+        for path in tracked()
+        if path.suffix in {".py", ".md", ".yaml", ".toml", ".html"}
+        for file in pointed.findall(path.read_text("utf-8"))
+        if file not in stored
+    ]
+    assert missing == []

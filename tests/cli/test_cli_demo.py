@@ -49,7 +49,7 @@ def test_the_demo_fills_a_municipality_shows_its_scores_and_serves_it(tmp_path: 
                 break
         page = ""
         if server.poll() is None:
-            page = urllib.request.urlopen(f"http://127.0.0.1:{port}/toets", timeout=30).read().decode()  # noqa: S310
+            page = urllib.request.urlopen(f"http://127.0.0.1:{port}/toets", timeout=30).read().decode()
             server.send_signal(signal.SIGINT)
         out, err = server.communicate(timeout=60)
     assert (server.returncode, out) == (0, "Gestopt.\n"), err
