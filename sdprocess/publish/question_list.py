@@ -101,7 +101,8 @@ def _lines(questions: QuestionList, *, heading: Words, group: Words, plain: Word
 
 
 def _sentence(question: CouncilQuestion) -> str:
-    return f"{_line(question.text)} (vraag {question.question})"
+    place = f" (vraag {question.question})" if question.question else ""
+    return f"{_line(question.text)}{place}"
 
 
 def _line(text: str) -> str:

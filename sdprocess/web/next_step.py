@@ -10,50 +10,50 @@ from sdprocess.domain.history import TransitionRecord
 from sdprocess.domain.people import Actor
 from sdprocess.engine.move import MoveOption, may_deviate
 from sdprocess.services.views import DossierPage
+from sdprocess.web.drawings import open_sentence
 
 
 @dataclass(frozen=True, slots=True)
 class NextStep:
-    """mine: moves of the reader, forward ones first. others: moves of other roles. main: transition of the main button.
+    """The moves in groups. ahead: the reader's, leading on. aside: the reader's, leading back or out. others: the rest.
 
-    todo: (sentence, where on the site) that help the main move along.
+    main: transition of the one main button, empty when nothing stands out; what the council decided never does.
+    todo: (what there is to do, button, where on the site), for when no move is possible yet.
     """
 
-    mine: tuple[MoveOption, ...]
+    ahead: tuple[MoveOption, ...]
+    aside: tuple[MoveOption, ...]
     others: tuple[MoveOption, ...]
     main: str
-    todo: tuple[tuple[str, str], ...]
+    todo: tuple[str, str, str] | None
+
+    @property
+    def mine(self) -> bool:
+        return bool(self.ahead or self.aside)
 
 
 def next_step(view: DossierPage, proposal: str) -> NextStep:
     """The content of the box. `proposal` is the address of the voorstel page."""
-    mine = sorted((m for m in view.card.moves if m.is_mine), key=lambda m: (m.back, m.needs_reason))
-    forward = [m for m in mine if not m.back and m.possible]
+    mine = [m for m in view.card.moves if m.is_mine]
+    ahead = tuple(m for m in mine if m.decision or not (m.back or m.needs_reason))
+    main = next((m.transition for m in ahead if m.possible and not m.decision), "")
     return NextStep(
-        mine=tuple(mine),
+        ahead=ahead,
+        aside=tuple(m for m in mine if m not in ahead),
         others=tuple(m for m in view.card.moves if not m.is_mine),
-        main=forward[0].transition if forward else "",
-        todo=tuple(_todo(view, proposal)) if mine else (),
+        main=main,
+        todo=_todo(view, proposal) if mine else None,
     )
 
 
-def _todo(view: DossierPage, proposal: str) -> Sequence[tuple[str, str]]:
+def _todo(view: DossierPage, proposal: str) -> tuple[str, str, str] | None:
     if view.current is None:
-        return [("Upload het concept", "#bestand")] if view.may_upload else []
+        return ("Er is nog geen voorstel.", "Upload het concept", "#bestand") if view.may_upload else None
     if view.assessment is None or not view.assessment.recognition.judged:
-        return []
+        return None
     found = [f.verdict for f in view.assessment.findings]
     open_count, partly = found.count(Verdict.NEE), found.count(Verdict.DEELS)
-    return [(_sentence(open_count, partly), proposal)] if open_count or partly else []
-
-
-def _sentence(open_count: int, partly: int) -> str:
-    parts = []
-    if open_count:
-        parts.append("1 vraag is open" if open_count == 1 else f"{open_count} vragen zijn open")
-    if partly:
-        parts.append(f"{partly} deels beantwoord")
-    return f"Bekijk het voorstel: {', '.join(parts)}"
+    return (open_sentence(open_count, partly), "Ga naar het voorstel", proposal) if open_count or partly else None
 
 
 def can_deviate(view: DossierPage) -> bool:

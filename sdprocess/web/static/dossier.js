@@ -17,12 +17,13 @@ if (lees) {
     const place = target();
     const found = panels.find((panel) => place && panel.contains(place));
     if (!found && lees.dataset.tab) return;
+    const other = found && found.id !== lees.dataset.tab;
     lees.dataset.tab = (found || panels[0]).id;
     for (const link of links) {
       if (link.hash === `#${lees.dataset.tab}`) link.setAttribute("aria-current", "true");
       else link.removeAttribute("aria-current");
     }
-    if (found && place !== found) place.scrollIntoView({ block: "center" });
+    if (other && place !== found) place.scrollIntoView();
   };
   show();
   window.addEventListener("hashchange", show);
