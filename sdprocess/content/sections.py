@@ -27,7 +27,7 @@ _FUZZY_FROM = 8
 _MAX_HEADING = 120
 _MAX_LINE = 200
 _NUMBERING = re.compile(
-    r"^\s*(?:(?:§|hoofdstuk|deel|paragraaf)\s*)?(?:\d{1,2}(?:\.\d{1,2}){0,3}|[A-Za-z]|[IVX]{1,4})[.):]\s*(?=\S)|^\s*\d{1,2}(?:\.\d{1,2}){0,3}\s+(?=\D)"
+    r"^\s*(?:(?:§|hoofdstuk|deel|paragraaf)\s*)?(?:\d{1,2}(?:\.\d{1,2}){0,3}|[A-Za-z]|[IVX]{1,4})[.):]\s*(?=[^\s\d])|^\s*\d{1,2}(?:\.\d{1,2}){0,3}\s+(?=\D)"
 )
 _PARTS = re.compile(r"\s*(?:/|&|;|,|\+|\ben\b|\bof\b)\s*", re.IGNORECASE)
 _DROP = re.compile(r"[()*_'’‘`´]")
@@ -118,7 +118,7 @@ class SectionTable:
         loose = {h for e in file.sections for h in e.in_sentence.after_stop}
         self._sure = frozenset(h.casefold() for h in sure)
         words = "|".join(re2.escape(h) for h in sorted(sure | loose, key=len, reverse=True))
-        self._inline: Any = re2.compile(rf"({words})(?:[\s:]|$)") if words else None
+        self._inline: Any = re2.compile(rf"({words})(?:[\s:A-Z]|$)") if words else None
         self.names = tuple(self.entries)
         self.match = lru_cache(maxsize=8192)(self._match)
 

@@ -14,11 +14,27 @@ from sdprocess.reading.heading_lines import HEADING_CHARS, HeadingRules, Page, i
 from sdprocess.reading.markers import NUMBERED, is_lone_marker, split_marker
 
 _LABELLED = re.compile(r"^([A-ZÀ-Ý][^:.]{2,58}?) ?: ?(?=\S)")
+_NARROW = 40
+_UNFINISHED = (" en", " of", "/", " &", ",")
 
 
 def blocks_from_lines(lines: Sequence[Line], table: SectionTable) -> list[Block]:
     """The blocks of a text of which only the lines are known."""
-    return _Flow(_join_lone_markers(lines), table).run()
+    return _Flow(_join_split_headings(_join_lone_markers(lines), table), table).run()
+
+
+def _join_split_headings(lines: Sequence[Line], table: SectionTable) -> list[Line]:
+    """A known heading over two lines, as in a narrow column: "Risico's en" and "kanttekeningen"."""
+    joined: list[Line] = []
+    for line in lines:
+        last = joined[-1] if joined else None
+        if last and len(last.text) <= _NARROW and len(line.text) <= _NARROW and last.text.endswith(_UNFINISHED):
+            found = table.match(f"{last.text} {line.text}")
+            if found and found.how in {"heel", "delen"}:
+                joined[-1] = replace(last, text=f"{last.text} {line.text}")
+                continue
+        joined.append(line)
+    return joined
 
 
 def _join_lone_markers(lines: Sequence[Line]) -> list[Line]:

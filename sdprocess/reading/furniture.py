@@ -24,11 +24,11 @@ class Line:
 
 
 _PAGE_MARK = re.compile(
-    r"^(?:.{0,60}?\b)?(?:blz\.?|pagina|pag\.?|bladzijde) ?:? ?\d{1,4} ?(?:(?:van|/) ?\d{1,4})?$|"
+    r"^.{0,60}?(?:blz\.?|pagina|pag\.?|bladzijde) ?:? ?\d{1,4} ?(?:(?:van|/) ?\d{1,4})?$|"
     r"^\d{1,3} ?/ ?\d{1,3}$|^[-–] ?\d{1,3} ?[-–]$",
     re.IGNORECASE,
 )
-_CONTENTS = re.compile(r"(?:\. ?){4,} ?\d{1,4}$|…+ ?\d{1,4}$")
+_CONTENTS = re.compile(r"(?:[.…] ?){4,}\d{1,4}$|…{2,}\.? ?\d{1,4}$")
 _LONE_NUMBER = re.compile(r"^\d{1,3}$")
 _DIGITS = re.compile(r"\d+")
 _REACH = 5

@@ -116,6 +116,8 @@ class HeadingRules:
             return False
         if marker and not (numbered and line.gap and following[0].gap):
             return False
+        if not self.table.names_of(line.text) and self.page.is_full(line.text, following[0].text, 0.85):
+            return False
         apart = line.gap or after_heading or not self.page.gaps
         return apart and self._has_text_below(line, following)
 

@@ -10,11 +10,15 @@ from sdprocess.content.sections import InlineHeading, SectionTable
 from sdprocess.reading.clean import BULLETS
 
 _CLOSERS = "”\"’')»]"
-_AND = re.compile(r" (?:en|/|&) [a-zà-ÿ'’-]{4,20}(?= [A-ZÀ-Ý0-9])")
+_STOPS = frozenset(".;?!:…")
+_AND = re.compile(r" (?:(?:en|/|&) [a-zà-ÿ'’-]{4,20}(?= [A-ZÀ-Ý0-9])|onderdeel \d(?= ))")
 _NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2}\.?|[.)]) ?\S|§ ?\d")
 _LEANS = re.compile(
-    r"(?:[,/&(-]|\b(?:[a-z]*afdeling|team|programma|cluster|sector|en|of|van|voor|op|in|bij|met|over|tot|aan|de|het|een|uw|zie|als|[a-z]*portefeuille|"
-    r"wethouder|hoofdstuk|paragraaf|raad|college|beleidsplan|nota|notitie|visie|commissie))$",
+    r"(?:[,/&(-]|\b(?:[a-z]*afdeling|team|programma|directeur|directie|manager|adviseur|dienst|domein|pijler|thema|reserve|"
+    r"minister|ministerie|"
+    r"cluster|sector|en|of|van|voor|op|in|bij|met|over|tot|aan|de|het|een|uw|zie|als|[a-z]*portefeuille|"
+    r"portefeuillehouder|wethouder|hoofdstuk|paragraaf|raad|college|beleidsplan|"
+    r"nota|notitie|visie|commissie)|\bartikel \d+)$",
     re.IGNORECASE,
 )
 """What a sentence ends with when the next word belongs to it."""
@@ -60,7 +64,8 @@ def _with_second_part(text: str, found: InlineHeading, table: SectionTable) -> i
     if not more:
         return found.end
     match = table.match(text[found.start : more.end()])
-    return more.end() if match and match.how in {"heel", "delen"} else found.end
+    known = match and match.how in {"heel", "delen"}
+    return more.end() if known or more.group().startswith(" onderdeel") else found.end
 
 
 def _fits(text: str, found: InlineHeading, end: int, table: SectionTable) -> bool:
@@ -69,20 +74,14 @@ def _fits(text: str, found: InlineHeading, end: int, table: SectionTable) -> boo
     if not text[found.start].isupper():
         return False
     numbered = bool(_NUMBER.match(after))
-    opens = after == "" or after[0].isupper() or after[0] in BULLETS or after[0] in "‘“\"'(€-–" or numbered
+    opens = after == "" or after[0].isupper() or after[0] in BULLETS or after[0] in "‘“\"'(€-–−*" or numbered
     if not opens or (before == "" and after == ""):
         return False
-    if found.sure:
-        return True
-    if before and (after == "" or after[0] in BULLETS or numbered) and not _LEANS.search(before):
-        return True
-    stop = (
-        before == ""
-        or bool(_SALUTATION.search(before))
-        or before.rstrip(_CLOSERS)[-1:] in set(".;?!:…")
-        or before[-1] in BULLETS
-    )
-    return stop and not _is_value(before, table)
+    stop = before == "" or bool(_SALUTATION.search(before)) or before.rstrip(_CLOSERS)[-1:] in _STOPS | set(BULLETS)
+    if stop:
+        return found.sure or not _is_value(before, table)
+    strong = found.sure or after == "" or after[0] in BULLETS or numbered
+    return strong and not _LEANS.search(before)
 
 
 def _is_value(before: str, table: SectionTable) -> bool:

@@ -29,8 +29,11 @@ _INLINE = (
     (re.compile(r"\*\*(?=\S)([^*]+?)(?<=\S)\*\*|__(?=\S)([^_]+?)(?<=\S)__"), r"\1\2"),
     (re.compile(r"(?<![\w*])\*(?=\S)([^*]+?)(?<=\S)\*(?![\w*])|(?<!\w)_(?=\S)([^_]+?)(?<=\S)_(?!\w)"), r"\1\2"),
     (re.compile(r"`([^`]+)`"), r"\1"),
-    (re.compile(r"\\([\\`*_{}\[\]()#+.!|<>-])"), r"\1"),
 )
+_ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+.!|<>-])")
+_PRIVATE = 0xE000
+"""Escaped signs wait here while marks are taken away; cleaned text has no signs of its own there."""
+_ESCAPED = re.compile("[\ue000-\ue07f]")
 _FRONT = re.compile(r"\A---\s*\n(.*?)\n---\s*(?:\n|\Z)", re.DOTALL)
 _FRONT_TITLE = re.compile(r"^(?:title|titel)\s*:\s*[\"']?(.+?)[\"']?\s*$", re.MULTILINE | re.IGNORECASE)
 
@@ -46,9 +49,10 @@ def extract_markdown(text: str, table: SectionTable) -> Extract:
 
 def plain(text: str) -> str:
     """The words without marks."""
+    text = _ESCAPE.sub(lambda found: chr(_PRIVATE + ord(found.group(1))), text)
     for pattern, replacement in _INLINE:
         text = pattern.sub(replacement, text)
-    return " ".join(text.split())
+    return " ".join(_ESCAPED.sub(lambda found: chr(ord(found.group()) - _PRIVATE), text).split())
 
 
 class _Parser:
@@ -94,7 +98,7 @@ class _Parser:
         under = _UNDERLINE.match(line)
         if hashes and hashes.group(2):
             self._add(Block(plain(hashes.group(2)), level=len(hashes.group(1))))
-        elif under and self.lines and not self.gap and len(self.lines) == 1:
+        elif under and self.lines and not self.gap and (len(self.lines) == 1 or self.lines[-1].gap):
             text = self.lines.pop().text
             self._add(Block(text, level=1 if under.group(1)[0] == "=" else 2))
         elif _RULE.match(line):

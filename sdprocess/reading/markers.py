@@ -8,7 +8,7 @@ from sdprocess.reading.clean import BULLETS
 
 _MONTH = r"(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)\b"
 _LIST = re.compile(
-    rf"^(?:([{BULLETS}]|[-–—*](?=\s)|o(?=\s[A-ZÀ-Ý]))\s*|((?:\d{{1,2}}|[a-z]|[ivx]{{2,4}})[.)])\s+(?!{_MONTH})|((?:[IVX]{{1,4}}|[A-E])[.)])\s+(?=\*?[A-ZÀ-Ý])|"
+    rf"^(?:([{BULLETS}]|[-–—*](?=\s)|o(?=\s[A-ZÀ-Ý]))\s*|((?:\d{{1,2}}|[a-z]|[ivx]{{2,4}})[.)])\s+(?!{_MONTH})|([IVX]{{1,4}}[.)])\s+(?=\*?[A-ZÀ-Ý]\S*\s+\S+\s+\S+)|"
     r"(\d{1,2}(?:\.\d{1,2}){1,3}\.?)\s+(?=[A-ZÀ-Ý‘’“\"'(]))(?=\S)"
 )
 _LONE = re.compile(rf"^(?:[{BULLETS}\-–—o]|(?:\d{{1,2}}|[a-z]|[ivx]{{2,4}})[.)])$")

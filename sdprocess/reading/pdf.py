@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -26,6 +27,8 @@ _SCAN = 30
 _BOLD = 600
 _GAP = 1.35
 """White space of this many usual line steps begins a new paragraph."""
+_BROKEN_WORD = "\ufffe\x02"
+_RAW_LINE = re.compile("([^\r\n\ufffe\x02]*)([\ufffe\x02](?:\r\n)?|\r\n|[\r\n]|$)")
 _BLANK = frozenset({0, 9, 10, 13, 32, 160})
 _MANY = 12
 """How many page numbers a note names."""
@@ -102,12 +105,11 @@ def _page_lines(page: Any, number: int) -> list[Line]:
 
 def _raw_lines(text_page: Any) -> Iterator[tuple[int, int, str]]:
     """(index of first character, length, text) of each line, in the order of the file."""
-    whole = text_page.get_text_range()
-    at = 0
-    for piece in whole.split("\r\n"):
-        # pdfium marks a hyphen at the end of a line with a sign of its own
-        yield at, len(piece), piece.replace("\ufffe", "-").replace("\x02", "-")
-        at += len(piece) + 2
+    # pdfium ends a line with \r\n, or with a sign of its own where a word was broken
+    for found in _RAW_LINE.finditer(text_page.get_text_range()):
+        text, end = found.groups()
+        if text:
+            yield found.start(), len(text), text + ("-" if end[:1] in _BROKEN_WORD and end else "")
 
 
 @dataclass(frozen=True, slots=True)

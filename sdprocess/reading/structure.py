@@ -22,7 +22,7 @@ _LISTS = frozenset({"bijlagen", "beslispunten", "ontwerpbesluit", "voorstel"})
 """Sections that are lists by nature: a number in their text opens an item, whatever stands before it."""
 _LONG = 60
 _SHORTEST = 12
-_ROLE = r" (?=(?:de )?(?:burgemeester|secretaris|gemeentesecretaris|griffier|voorzitter|waarnemend)\b)"
+_ROLE = r" (?=(?:[Dd]e )?(?:burgemeester|secretaris|gemeentesecretaris|griffier|voorzitter|waarnemend)\b)"
 _CUT_SHORT = re.compile(r"[;.] |" + _ROLE)
 _CUT_HEADING = re.compile(r"[;:,.] |" + _ROLE)
 
@@ -44,13 +44,13 @@ def assemble(extract: Extract, table: SectionTable) -> SourceText:
     builder = _Builder(table)
     for block in extract.blocks:
         builder.take(block)
-    sections = _name_the_decision(builder.sections)
-    built = _number(sections)
+    sections, named = _without_title_section(builder.sections)
+    built = _number(_name_the_decision(sections))
     notes = extract.notes
     if builder.inline:
         notes = (*notes, ReadingNote("kop-in-zin", builder.inline))
     return SourceText(
-        title=title_of(extract, built),
+        title=title_of(extract, built, named),
         format=extract.format,
         sections=built,
         page_count=extract.page_count,
@@ -100,7 +100,8 @@ class _Builder:
     def _is_known_line(self, block: Block) -> bool:
         """A known heading alone in a paragraph without any layout."""
         text = f"{block.marker} {block.text}".strip()
-        if len(text) > _LONG or text[-1] in ".;," or block.text[0].islower():
+        bullet = bool(block.marker) and not any(c.isalnum() for c in block.marker)
+        if bullet or len(text) > _LONG or text[-1] in ".;," or block.text[0].islower():
             return False
         found = self.table.match(text)
         return bool(found) and found.how in {"heel", "delen"} and not self.table.is_field(found.names)  # type: ignore[union-attr]
@@ -119,6 +120,9 @@ class _Builder:
         names = self.table.line_names(block.text) if block.kind is BlockKind.PARAGRAPH else ()
         if not names:
             return False
+        if self.table.is_field(names):
+            self.here.blocks.append(replace(block, look=False))
+            return True
         empty_decision = self.here.by_rule and self.here.names == (_DECISION,) and not self.here.blocks
         if names == (_DRAFT,) and empty_decision:
             self.here.names = (_DECISION, _DRAFT)
@@ -163,11 +167,13 @@ class _Builder:
         return 1 if any(s.by_rule and s.level == 1 and _DRAFT in s.names for s in self.sections[-40:]) else 0
 
     def _level_of_known(self) -> int:
+        """Beside the known section before it, or inside it when that is one that holds others."""
         if not self.styled:
             return 1
-        around = next((s for s in reversed(self.sections) if s.level == self.styled), None)
-        sibling = around is not None and around.names and not self.table.holds_others(around.names)
-        return self.styled if sibling else self.styled + 1
+        around = next((s for s in reversed(self.sections) if s.level and s.names), None)
+        if around is None:
+            return self.styled + 1
+        return around.level + 1 if self.table.holds_others(around.names) else around.level
 
     def _open(self, heading: str, level: int, names: tuple[str, ...], *, by_rule: bool = False) -> None:
         within: list[str] = []
@@ -212,6 +218,17 @@ def _short(text: str) -> tuple[str, str]:
     if cut and cut.start() <= 2 * _LONG:
         return text[: cut.start()].strip(), text[cut.end() :].strip()
     return text[:_LONG].rsplit(" ", 1)[0], text
+
+
+def _without_title_section(sections: list[_Open]) -> tuple[list[_Open], str]:
+    """The title as a line of the opening, where it was written as a heading of its own; and that title."""
+    if len(sections) < 3:  # noqa: PLR2004  opening, title and at least one section
+        return sections, ""
+    opening, first, *rest = sections
+    if first.names or first.blocks or NUMBERED.match(first.heading):
+        return sections, ""
+    opening.blocks.append(Block(first.heading))
+    return [opening, *rest], first.heading
 
 
 def _name_the_decision(sections: list[_Open]) -> list[_Open]:

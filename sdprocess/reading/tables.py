@@ -23,8 +23,12 @@ def unfold(rows: Sequence[Sequence[Cell]], table: SectionTable) -> list[Block]:
         return []
     if max(len(row) for row in rows) == 1 or _is_layout(filled, table):
         return [block for row in filled for block in _laid_out(row, table)]
-    block = table_block([["\n".join(b.text for b in cell) for cell in row] for row in rows])
+    block = table_block([[_words(cell) for cell in row] for row in rows])
     return [block] if block else []
+
+
+def _words(cell: Cell) -> str:
+    return "\n".join(f"{b.marker} {b.text}".strip() for b in cell)
 
 
 def _is_layout(rows: Sequence[Sequence[Cell]], table: SectionTable) -> bool:
@@ -52,6 +56,6 @@ def _laid_out(row: Sequence[Cell], table: SectionTable) -> list[Block]:
         return [heading, *row[1]]
     label = row[0][0].text if len(row) == _FEW_COLUMNS and len(row[0]) == 1 else ""
     if label and len(label) <= _LABEL and table.is_field(table.names_of(label)) and not any(b.level for b in row[1]):
-        block = table_block([[label, "\n".join(b.text for b in row[1])]])
+        block = table_block([[label, _words(row[1])]])
         return [block] if block else []
     return [block for cell in row for block in cell]

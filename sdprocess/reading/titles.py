@@ -20,7 +20,8 @@ _SUBJECT = re.compile(
     r"(?= (?:Portefeuillehouder|Afdeling|College ?besluit|Commissie|Zaaknummer|Steller|Datum)\b|$)"
 )
 _ONLY_FORM = re.compile(
-    r"^(?:concept[- ]?)?(?:raadsvoorstel|raadsvoordracht|voorstel aan de raad|raadsbesluit|gemeente \w+)(?: en (?:ontwerp|raads)\w*)?[\s\d:./-]*$",
+    r"^(?:concept[- ]?)?(?:raadsvoorstel|raadsvoordracht|voorstel aan de raad|raadsbesluit|gemeente \w+)"
+    r"(?: en (?:ontwerp|raads)\w*)?[\s\d:./-]*$",
     re.IGNORECASE,
 )
 _WORTHLESS = re.compile(
@@ -34,14 +35,16 @@ def is_proposal_title(line: str) -> bool:
     return bool(_PROPOSAL.match(line))
 
 
-def title_of(extract: Extract, sections: Sequence[Section]) -> str:
-    """The best title there is.
+def title_of(extract: Extract, sections: Sequence[Section], headed: str) -> str:
+    """The best title there is. headed: the title when it was written as a heading above the text.
 
-    In order: styled so, the field "Onderwerp", a line "Voorstel ... inzake", the properties, the first line.
+    In order: styled so, written so, the field "Onderwerp", a line "Voorstel ... inzake", the properties,
+    the first line.
     """
-    styled = next((b.text for b in extract.blocks if b.title and not _ONLY_FORM.match(b.text)), "")
-    if styled:
-        return styled[:_LONGEST]
+    written = [*(b.text for b in extract.blocks if b.title), headed]
+    for title in written:
+        if title and not _ONLY_FORM.match(title):
+            return title[:_LONGEST]
     opening = [row for s in sections[:3] for p in s.paragraphs[:30] for row in (_rows(p.rows) or (p.text,))]
     for at, text in enumerate(opening):
         value = _field_value(text, opening[at + 1 : at + 2])
