@@ -72,7 +72,7 @@ def holds(
     when: Condition, found: Found, index: TextIndex, proposals: frozenset[str], *, strong: bool
 ) -> set[int] | None:
     """The sentences that make a condition true; None when it is not true."""
-    if when.proposal and not proposals.intersection(when.proposal):
+    if (when.proposal and not proposals.intersection(when.proposal)) or proposals.intersection(when.not_proposal):
         return None
     if any(found.hits(element, strong=False) for element in when.without):
         return None

@@ -140,7 +140,7 @@ class Condition(Frozen):
 
     together: elements that must stand in one `span`, in at least `times` different spans. any_of: at least `times`
     different sentences with one of these. kinds_any: at least `variety` different elements out of any_of.
-    without: elements that may not stand anywhere. proposal: only for these kinds of proposal.
+    without: elements that may not stand anywhere. proposal: only for these kinds of proposal; not_proposal: not for these.
     """
 
     together: tuple[str, ...] = Field((), alias="samen")
@@ -150,6 +150,7 @@ class Condition(Frozen):
     variety: int = Field(1, alias="soorten_bewijs", ge=1, le=10)
     without: tuple[str, ...] = Field((), alias="zonder")
     proposal: tuple[str, ...] = Field((), alias="voorstel")
+    not_proposal: tuple[str, ...] = Field((), alias="behalve_voorstel")
 
 
 class Row(Frozen):

@@ -166,6 +166,7 @@ def _proposals(checklist: Checklist, question: Question, tree: Node, place: int)
     known = {kind.id for kind in checklist.recognising.proposals}
     named: list[tuple[str, tuple[int | str, ...], tuple[str, ...]]] = [("nvt_bij", ("nvt_bij",), question.not_for)]
     named += [("voorstel", ("oordeel", at), row.when.proposal) for at, row in enumerate(question.table)]
+    named += [("behalve_voorstel", ("oordeel", at), row.when.not_proposal) for at, row in enumerate(question.table)]
     for key, path, names in named:
         for name in names:
             if name not in known:
