@@ -117,11 +117,13 @@ def _counted(when: Condition, found: Found, *, strong: bool) -> set[int] | None:
 
 
 def _ranked(question: Question, sentences: set[int], found: Found, index: TextIndex) -> tuple[int, ...]:
-    """Most different elements first, then the sections where the answer is expected, then earliest."""
+    """Most elements and cues first, an element counting double; then the expected sections, then the earliest."""
     worth: dict[int, int] = defaultdict(int)
     for hits in found.by_element.values():
         for number in {h.sentence for _, h in hits}:
-            worth[number] += 1
+            worth[number] += 2
+        for _, h in hits:
+            worth[h.sentence] += 1
     home = frozenset(question.home)
     return tuple(sorted(sentences, key=lambda n: (-worth[n], not index.sentences[n].names & home, n)))
 

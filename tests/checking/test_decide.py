@@ -50,6 +50,7 @@ TWICE = {"dan": "ja", "als": {"een_van": ["a", "b"], "keer": 2}}
 BOTH_KINDS = {"dan": "ja", "als": {"een_van": ["a", "b"], "keer": 2, "soorten_bewijs": 2}}
 WITHOUT = {"dan": "ja", "als": {"een_van": ["a"], "zonder": ["b"]}}
 FOR_CREDIT = {"dan": "ja", "als": {"een_van": ["a"], "voorstel": ["krediet"]}}
+NOT_FOR_CREDIT = {"dan": "ja", "als": {"een_van": ["a"], "behalve_voorstel": ["krediet"]}}
 PARTLY = {"dan": "deels", "als": {"een_van": ["a", "b"]}}
 
 
@@ -92,3 +93,23 @@ def test_nothing_found_is_nvt_only_where_the_question_does_not_suit_the_proposal
 def test_the_outcome_names_what_the_next_level_lacks():
     index = TextIndex(one_section(TEXT))
     assert decide(question(TOGETHER, PARTLY), found((0,)), index, frozenset()).missing == ("b",)
+
+
+@pytest.mark.parametrize(
+    ("row", "proposals", "expected"),
+    [
+        pytest.param(FOR_CREDIT, {"krediet"}, Verdict.JA, id="row-for-this-kind"),
+        pytest.param(FOR_CREDIT, {"visie"}, Verdict.DEELS, id="row-for-another-kind"),
+        pytest.param(NOT_FOR_CREDIT, {"visie"}, Verdict.JA, id="row-that-skips-another-kind"),
+        pytest.param(NOT_FOR_CREDIT, {"visie", "krediet"}, Verdict.DEELS, id="row-that-skips-this-kind"),
+    ],
+)
+def test_a_row_may_hold_for_some_kinds_of_proposal_only(row: dict[str, Any], proposals: set[str], expected: Verdict):
+    index = TextIndex(one_section(TEXT))
+    assert decide(question(row, PARTLY), found((0,)), index, frozenset(proposals)).verdict is expected
+
+
+def test_the_sentence_with_most_elements_comes_first_in_the_evidence():
+    index = TextIndex(one_section(TEXT))
+    outcome = decide(question(TWICE, PARTLY), found((0, 2), (2, 3)), index, frozenset())
+    assert outcome.sentences == (2, 0, 3)
