@@ -212,6 +212,10 @@ class Events(Protocol):
         """Oldest first."""
         ...
 
+    def of_dossiers(self, dossier_ids: Iterable[int]) -> Mapping[int, Sequence[TransitionRecord]]:
+        """Oldest first, in one query."""
+        ...
+
     def since(self, moment: datetime, dossier_ids: Iterable[int]) -> Sequence[TransitionRecord]:
         """Newest first."""
         ...

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import timedelta
 
 from sdprocess.content.workflow import POLICY_STEPS
-from sdprocess.domain.dossier import Dossier
+from sdprocess.domain.history import TransitionRecord
 from sdprocess.domain.people import Actor
 from sdprocess.engine.move import words
 from sdprocess.planning.working_days import local_day
-from sdprocess.services.cards import cards_of, step_title, workflow_of
+from sdprocess.services.cards import cards_of, step_title
 from sdprocess.services.ports import DossierFilter, DossierScope, UnitOfWork, World
 from sdprocess.services.views import Board, BoardColumn, DossierCard, MyWork, RecentEvent, WaitItem, WorkItem
 from sdprocess.services.visibility import is_steller, scope_of, seen_events, seen_versions
@@ -92,25 +91,24 @@ def _is_turn(actor: Actor, card: DossierCard) -> bool:
 
 
 def _recent(uow: UnitOfWork, world: World, actor: Actor) -> tuple[RecentEvent, ...]:
-    """Events of the last day in dossiers the actor sees, newest first, of what the actor may read of them."""
+    """Events of the last day in dossiers the actor sees, newest first, of what the actor may read of them.
+
+    What hides or opens an event (a release, a giving back) comes after it, so the last day tells enough.
+    """
     everything = DossierFilter(per_page=ALL)
     dossiers = {d.id: d for d in uow.dossiers.find(_scope(world, actor, everything), everything)}
-    touched = {e.dossier_id for e in uow.events.since(world.clock.now() - RECENT, dossiers)}
+    events = uow.events.since(world.clock.now() - RECENT, dossiers)
+    by_dossier: dict[int, list[TransitionRecord]] = {}
+    for event in events:
+        by_dossier.setdefault(event.dossier_id, []).append(event)
+    versions, releases = uow.documents.versions_of(by_dossier), uow.releases.of_dossiers(by_dossier)
     found: list[RecentEvent] = []
-    for key in touched:
-        found.extend(_recent_of(uow, world, actor, dossiers[key]))
+    for key, own in by_dossier.items():
+        dossier = dossiers[key]
+        seen = seen_versions(actor, dossier, versions.get(key, ()), releases.get(key, ()))
+        found.extend(RecentEvent(dossier.number, dossier.title, e) for e in seen_events(actor, dossier, own, seen))
     found.sort(key=lambda e: (e.record.at, e.number, e.record.seq), reverse=True)
     return tuple(found[:MOST_RECENT])
-
-
-def _recent_of(uow: UnitOfWork, world: World, actor: Actor, dossier: Dossier) -> Sequence[RecentEvent]:
-    versions = uow.documents.versions(dossier.id)
-    seen = seen_versions(actor, dossier, versions, uow.releases.of_dossier(dossier.id))
-    since = world.clock.now() - RECENT
-    events = seen_events(actor, dossier, uow.events.of_dossier(dossier.id), seen)
-    return [
-        RecentEvent(dossier.number, dossier.title, e) for e in events if e.at >= since and workflow_of(world, dossier)
-    ]
 
 
 def _kader_title(world: World, name: str) -> str:

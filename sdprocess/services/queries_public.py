@@ -2,58 +2,73 @@
 
 from __future__ import annotations
 
-from datetime import date
+from collections.abc import Sequence
 
-from sdprocess.domain.dossier import Dossier, Side
+from sdprocess.content.workflow import Workflow
+from sdprocess.domain.dossier import DocumentVersion, Dossier, Side
 from sdprocess.domain.errors import NotFound
+from sdprocess.domain.history import TransitionRecord
 from sdprocess.domain.people import PUBLIC
 from sdprocess.engine.move import strip
 from sdprocess.planning.working_days import local_day
-from sdprocess.services.ports import DossierFilter, DossierScope, UnitOfWork, World
-from sdprocess.services.queries_dossier import Seen, seen_file
+from sdprocess.services.cards import workflow_of
+from sdprocess.services.ports import DossierFilter, UnitOfWork, World
 from sdprocess.services.queries_proposal import section_texts
 from sdprocess.services.views import PublicProposal
-from sdprocess.services.visibility import scope_of
+from sdprocess.services.visibility import scope_of, seen_events, seen_versions
 
-MOST = 1000
+MOST = 200
+"""The newest so many proposals are listed."""
 
 
 def public_list(world: World) -> tuple[PublicProposal, ...]:
-    """Every public dossier with a released proposal, newest number first."""
+    """The public dossiers with a released proposal, newest number first."""
     with world.uow() as uow:
-        scope: DossierScope = scope_of(PUBLIC, local_day(world.clock.now()))
-        found = uow.dossiers.find(scope, DossierFilter(sort="-nummer", per_page=MOST))
-        released = uow.releases.of_dossiers([d.id for d in found])
-        return tuple(_proposal(uow, seen_file(uow, world, PUBLIC, d.number)) for d in found if d.id in released)
+        scope = scope_of(PUBLIC, local_day(world.clock.now()))
+        return _proposals(uow, world, uow.dossiers.find(scope, DossierFilter(sort="-nummer", per_page=MOST)))
 
 
 def public_proposal(world: World, number: str) -> PublicProposal:
     """One of them. Raises NotFound, also for a dossier that is not public or has no released version."""
     with world.uow() as uow:
-        seen = seen_file(uow, world, PUBLIC, number)
-        if not _is_public(seen.file.dossier) or seen.current is None:
-            raise NotFound(kind="dossier", id=number)
-        return _proposal(uow, seen)
+        dossier = uow.dossiers.get(number)
+        found = _proposals(uow, world, [dossier] if dossier.side is Side.PUBLIC else [])
+    if not found:
+        raise NotFound(kind="dossier", id=number)
+    return found[0]
 
 
-def _is_public(dossier: Dossier) -> bool:
-    return dossier.side is Side.PUBLIC
+def _proposals(uow: UnitOfWork, world: World, dossiers: Sequence[Dossier]) -> tuple[PublicProposal, ...]:
+    """Of these dossiers those with a released version, whose proceskader is still there."""
+    ids = [d.id for d in dossiers]
+    versions, releases = uow.documents.versions_of(ids), uow.releases.of_dossiers(ids)
+    events = uow.events.of_dossiers(ids)
+    made: list[PublicProposal] = []
+    for dossier in dossiers:
+        seen = seen_versions(PUBLIC, dossier, versions.get(dossier.id, ()), releases.get(dossier.id, ()))
+        workflow = workflow_of(world, dossier)
+        if seen and workflow:
+            made.append(_proposal(uow, dossier, workflow, seen, events.get(dossier.id, ())))
+    return tuple(made)
 
 
-def _proposal(uow: UnitOfWork, seen: Seen) -> PublicProposal:
-    file = seen.file
-    text = uow.documents.text(seen.versions[0].id)
+def _proposal(
+    uow: UnitOfWork,
+    dossier: Dossier,
+    workflow: Workflow,
+    seen: Sequence[DocumentVersion],
+    events: Sequence[TransitionRecord],
+) -> PublicProposal:
+    text = uow.documents.text(seen[0].id)
     return PublicProposal(
-        dossier=file.dossier,
-        kader_title=file.workflow.title,
-        state_title=file.state.title,
-        strip=strip(file.workflow, file.dossier.state, seen.all_events),
+        dossier=dossier,
+        kader_title=workflow.title,
+        state_title=workflow.state(dossier.state).title,
+        strip=strip(workflow, dossier.state, events),
         summary="\n\n".join(section_texts(text, "publiekssamenvatting")),
         decision_points=section_texts(text, "beslispunten"),
-        decided=file.dossier.decided,
-        moves=tuple(_move(seen, e.to_state, local_day(e.at)) for e in seen.events),
+        decided=dossier.decided,
+        moves=tuple(
+            (local_day(e.at), workflow.state(e.to_state).title) for e in seen_events(PUBLIC, dossier, events, seen)
+        ),
     )
-
-
-def _move(seen: Seen, state: str, day: date) -> tuple[date, str]:
-    return day, seen.file.workflow.state(state).title

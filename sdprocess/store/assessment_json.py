@@ -7,7 +7,7 @@ and an assessment that was written before it gets the field's default.
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import asdict, fields, is_dataclass
 from enum import Enum
 from functools import cache
@@ -43,25 +43,40 @@ def profile_from(data: Json) -> Profile:
     return made
 
 
-@cache
-def _types(cls: type) -> tuple[tuple[str, Any], ...]:
-    """The fields of a dataclass with their types."""
-    hints = get_type_hints(cls)
-    return tuple((field.name, hints[field.name]) for field in fields(cls))
+Maker = Callable[[Any], Any]
+"""From a JSON value to the annotated type."""
 
 
 def _build(cls: type, data: Json) -> Any:
-    return cls(**{name: _value(kind, data[name]) for name, kind in _types(cls) if name in data})
+    maker = _maker(cls)
+    return maker(data) if maker else data
 
 
-def _value(kind: Any, value: Any) -> Any:
-    """A JSON value as the annotated type: dataclass, tuple of one type, enum, optional, or itself."""
-    if value is None:
-        return None
+@cache
+def _maker(kind: Any) -> Maker | None:
+    """How values of a type are made from JSON, None when they are what they are. Worked out once per type."""
     if get_origin(kind) is tuple:
-        return tuple(_value(get_args(kind)[0], item) for item in value)
+        item = _maker(get_args(kind)[0])
+        return (lambda value: tuple(map(item, value))) if item else tuple
     if get_args(kind):
-        return _value(next(k for k in get_args(kind) if k is not NoneType), value)
+        inner = _maker(next(k for k in get_args(kind) if k is not NoneType))
+        return (lambda value: None if value is None else inner(value)) if inner else None
     if is_dataclass(kind) and isinstance(kind, type):
-        return _build(kind, value)
-    return kind(value) if isinstance(kind, type) and issubclass(kind, Enum) else value
+        return _dataclass_maker(kind)
+    return kind if isinstance(kind, type) and issubclass(kind, Enum) else None
+
+
+def _dataclass_maker(cls: type) -> Maker:
+    hints = get_type_hints(cls)
+    makers = tuple((field.name, _maker(hints[field.name])) for field in fields(cls))
+    names = frozenset(name for name, _ in makers)
+    made = tuple((name, maker) for name, maker in makers if maker)
+
+    def make(data: Json) -> Any:
+        values = {name: value for name, value in data.items() if name in names}
+        for name, maker in made:
+            if name in values:
+                values[name] = maker(values[name])
+        return cls(**values)
+
+    return make

@@ -10,6 +10,7 @@ from sqlmodel import Session
 
 from sdprocess.services import ports
 from sdprocess.store.database import WRITES
+from sdprocess.store.kept import KeptAssessments
 from sdprocess.store.repositories.documents import SqlAssessments, SqlDocuments
 from sdprocess.store.repositories.dossiers import SqlDossiers
 from sdprocess.store.repositories.history import SqlEvents, SqlMarks, SqlOutbox
@@ -31,8 +32,9 @@ class SqlUnitOfWork:
     council_questions: ports.CouncilQuestions
     marks: ports.Marks
 
-    def __init__(self, engine: Engine, *, write: bool) -> None:
+    def __init__(self, engine: Engine, kept: KeptAssessments, *, write: bool) -> None:
         self._write = write
+        self._kept = kept
         self._session = Session(engine.execution_options(**{WRITES: write}), expire_on_commit=False)
 
     def __enter__(self) -> Self:
@@ -40,7 +42,7 @@ class SqlUnitOfWork:
         session.connection()  # begins now: a writer waits here for its turn, not half way
         self.dossiers = SqlDossiers(session)
         self.documents = SqlDocuments(session)
-        self.assessments = SqlAssessments(session)
+        self.assessments = SqlAssessments(session, self._kept, feeds=not self._write)
         self.judgements = SqlJudgements(session)
         self.releases = SqlReleases(session)
         self.events = SqlEvents(session)
@@ -61,8 +63,9 @@ class SqlUnitOfWork:
 
 def unit_of_work(engine: Engine) -> ports.OpenUnitOfWork:
     """What services open a transaction with."""
+    kept = KeptAssessments()
 
     def open_one(*, write: bool = False) -> ports.UnitOfWork:
-        return SqlUnitOfWork(engine, write=write)
+        return SqlUnitOfWork(engine, kept, write=write)
 
     return open_one

@@ -9,7 +9,8 @@ from sqlalchemy.exc import IntegrityError, StatementError
 from sdprocess.domain.dossier import CouncilQuestion, Dossier, JudgeKind, Judgement, Person, Release, Side
 from sdprocess.domain.errors import InvalidInput, NotFound, StaleDossier
 from sdprocess.domain.findings import Verdict
-from sdprocess.services.ports import DossierFilter, DossierScope, OpenUnitOfWork
+from sdprocess.services.ports import DossierFilter, DossierScope, OpenUnitOfWork, StoredAssessment
+from sdprocess.store.kept import MOST, KeptAssessments
 from tests.store.conftest import NOW, a_text, new_dossier, new_event, new_version
 from tests.store.samples import an_assessment
 
@@ -355,3 +356,37 @@ def test_a_reference_to_nothing_is_refused(uow: OpenUnitOfWork, steller: Person)
 def test_a_unit_of_work_for_reading_refuses_to_commit(uow: OpenUnitOfWork) -> None:
     with uow() as work, pytest.raises(RuntimeError, match="reading"):
         work.commit()
+
+
+def test_an_assessment_that_was_rolled_back_is_never_shown_for_another(uow: OpenUnitOfWork, steller: Person) -> None:
+    dossier, text = add(uow, steller), a_text()
+    made = an_assessment(text)
+    with uow(write=True) as work:
+        version = work.documents.add(new_version(dossier.id, text), b"1", text)
+        work.commit()
+    with uow(write=True) as work:
+        work.assessments.add(version.id, NOW, replace(made, read_sections=("teruggedraaid",)))
+        assert work.assessments.latest(version.id) is not None
+    with uow(write=True) as work:
+        kept = work.assessments.add(version.id, NOW, made)
+        work.commit()
+    for write in (False, True, False):
+        with uow(write=write) as work:
+            assert work.assessments.latest(version.id) == kept
+
+
+def test_more_assessments_than_are_kept_are_still_all_found(uow: OpenUnitOfWork, steller: Person) -> None:
+    dossier, text = add(uow, steller), a_text()
+    kept = KeptAssessments()
+    made = [StoredAssessment(n, n, NOW, an_assessment(text)) for n in range(MOST + 2)]
+    kept.keep(made)
+    assert kept.get([0, 1]) == {}
+    assert kept.get([2, MOST + 1]) == {2: made[2], MOST + 1: made[MOST + 1]}
+    kept.keep([StoredAssessment(MOST + 2, 1, NOW, an_assessment(text))])
+    assert list(kept.get([2, 3])) == [2]
+    with uow(write=True) as work:
+        version = work.documents.add(new_version(dossier.id, text), b"1", text)
+        stored = work.assessments.add(version.id, NOW, an_assessment(text))
+        work.commit()
+    with uow() as work:
+        assert work.assessments.latest_of([version.id, version.id + 1]) == {version.id: stored}

@@ -16,6 +16,7 @@ from sdprocess.domain.text import SourceText
 from sdprocess.reading import wire
 from sdprocess.services.ports import ScoreLine, StoredAssessment
 from sdprocess.store import mapping
+from sdprocess.store.kept import KeptAssessments
 from sdprocess.store.tables import AssessmentRow, DataRow, VersionRow
 
 
@@ -65,9 +66,11 @@ class SqlDocuments:
 
 @dataclass(frozen=True, slots=True)
 class SqlAssessments:
-    """Fulfils `Assessments`."""
+    """Fulfils `Assessments`. feeds: whether what is read may be kept for other transactions."""
 
     session: Session
+    kept: KeptAssessments
+    feeds: bool
 
     def add(self, version_id: int, at: datetime, assessment: Assessment) -> StoredAssessment:
         row = mapping.assessment_row(version_id, at, assessment)
@@ -84,8 +87,16 @@ class SqlAssessments:
             .where(col(AssessmentRow.version_id).in_(list(version_ids)))
             .group_by(col(AssessmentRow.version_id))
         )
-        rows = self.session.scalars(select(AssessmentRow).where(col(AssessmentRow.id).in_(newest)))
-        return {row.version_id: mapping.assessment(row) for row in rows}
+        ids = [key for key in self.session.scalars(newest) if key is not None]
+        found = self.kept.get(ids)
+        missing = [key for key in ids if key not in found]
+        if missing:
+            rows = self.session.scalars(select(AssessmentRow).where(col(AssessmentRow.id).in_(missing)))
+            read = [mapping.assessment(row) for row in rows]
+            found |= {stored.id: stored for stored in read}
+            if self.feeds:
+                self.kept.keep(read)
+        return {stored.version_id: stored for stored in found.values()}
 
     def score_lines(self, dossier_ids: Iterable[int]) -> Mapping[int, Sequence[ScoreLine]]:
         newest = select(func.max(AssessmentRow.id)).group_by(col(AssessmentRow.version_id))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -39,8 +39,14 @@ class SqlEvents:
         return mapping.event(row)
 
     def of_dossier(self, dossier_id: int) -> Sequence[TransitionRecord]:
-        wanted = select(EventRow).where(col(EventRow.dossier_id) == dossier_id).order_by(col(EventRow.seq))
-        return [mapping.event(row) for row in self.session.scalars(wanted)]
+        return self.of_dossiers([dossier_id]).get(dossier_id, [])
+
+    def of_dossiers(self, dossier_ids: Iterable[int]) -> Mapping[int, Sequence[TransitionRecord]]:
+        wanted = select(EventRow).where(col(EventRow.dossier_id).in_(list(dossier_ids))).order_by(col(EventRow.seq))
+        found: dict[int, list[TransitionRecord]] = {}
+        for row in self.session.scalars(wanted):
+            found.setdefault(row.dossier_id, []).append(mapping.event(row))
+        return found
 
     def since(self, moment: datetime, dossier_ids: Iterable[int]) -> Sequence[TransitionRecord]:
         wanted = (
