@@ -57,8 +57,8 @@ class Opinion(_Frozen):
 class Act(_Frozen):
     """One thing that happened: exactly one of the acts below. days: days ago, or `raad` for the day of the council.
 
-    judge: as whom. What is not in `others` follows whoever judged before, or else the machine; what the machine does not
-    judge or finds nvt gets `rest`.
+    judge: as whom. What is not in `others` follows whoever judged before, or else the machine; what the machine does
+    not judge or finds nvt gets `rest`.
     """
 
     days: int | Literal["raad"] = Field(alias="dagen")
