@@ -84,6 +84,15 @@ class Town:
             people[name] = Actor(person.id, person.name, person.roles)
         return cls(world, people)
 
+    def use(self, world: World) -> None:
+        """Play on in a world that is there, with its own people: one of them for each of our names."""
+        with world.uow() as uow:
+            there = [p for p in uow.people.all() if p.active]
+        self.world = world
+        for name, roles in PEOPLE.items():
+            person = next(p for p in there if p.roles.issuperset(roles))
+            self.people[name] = Actor(person.id, person.name, person.roles)
+
     def draft(self, name: str) -> tuple[str, bytes]:
         """File name and bytes of a draft. `<naam>-gewijzigd` is the same text with a sentence added."""
         base, _, changed = name.partition("-")

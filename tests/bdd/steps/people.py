@@ -12,7 +12,7 @@ from sdprocess.domain.dossier import Side
 from sdprocess.domain.findings import Verdict
 from sdprocess.publish.question_list import QuestionList, as_text
 from sdprocess.services import queries
-from sdprocess.services.ports import DossierFilter
+from sdprocess.services.ports import DossierFilter, World
 from sdprocess.services.take_questions import question_list, save_questions
 from sdprocess.services.views import Board
 from sdprocess.web import create_app
@@ -184,3 +184,8 @@ def gets_report(town: Town) -> None:
 @then("is er niets bewaard")
 def nothing_stored(town: Town) -> None:
     assert queries.board(town.world, town.people["Ilse"], DossierFilter()).total == town.notes.get("aantal", 0)
+
+
+@given("de demogemeente met haar dossiers")
+def demo_town(town: Town, demo_world: World) -> None:
+    town.use(demo_world)
