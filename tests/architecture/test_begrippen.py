@@ -19,31 +19,12 @@ ROOT = Path(__file__).resolve().parents[2]
 NOUNS, KEYS = (ROOT / "docs" / "begrippen.md").read_text("utf-8").split("## Woorden in de bestanden")
 INTERNAL = re.compile(r"[#_].*|root")
 """Aliases that nobody writes: they are put in by the loader."""
-OWED = [
-    "dossier",
-    "raadsvoorstel",
-    "proceskader",
-    "procesontwerp",
-    "beeldvorming",
-    "oordeelsvorming",
-    "besluitvorming",
-    "toezegging",
-    "motie",
-    "amendement",
-    "hamerstuk",
-    "bespreekstuk",
-    "agendacommissie",
-    "griffie",
-    "portefeuillehouder",
-    "steller",
-    "publiekssamenvatting",
-    "termijnagenda",
-    "zienswijze",
-    "geheimhouding",
-    "nulmeting",
-    "streefwaarde",
-    "duiding",
-]
+OWED = (
+    "dossier", "raadsvoorstel", "proceskader", "procesontwerp", "beeldvorming", "oordeelsvorming",
+    "besluitvorming", "toezegging", "motie", "amendement", "hamerstuk", "bespreekstuk", "agendacommissie",
+    "griffie", "portefeuillehouder", "steller", "publiekssamenvatting", "termijnagenda", "zienswijze",
+    "geheimhouding", "nulmeting", "streefwaarde", "duiding",
+)  # fmt: skip
 """The nouns of the field that have no exact English word."""
 
 
