@@ -139,8 +139,8 @@ class Condition(Frozen):
     """When a row of the decision table holds.
 
     together: elements that must stand in one `span`, in at least `times` different spans. any_of: at least `times`
-    different sentences with one of these. kinds_any: at least `variety` different elements out of any_of.
-    without: elements that may not stand anywhere. proposal: only for these kinds of proposal; not_proposal: not for these.
+    different sentences with one of these, of at least `variety` different elements. without: elements that may not
+    stand anywhere. proposal: only for these kinds of proposal. not_proposal: not for these.
     """
 
     together: tuple[str, ...] = Field((), alias="samen")
