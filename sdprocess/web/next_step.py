@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from sdprocess.content.library import Library
 from sdprocess.domain.findings import Verdict
 from sdprocess.domain.history import TransitionRecord
 from sdprocess.domain.people import Actor
@@ -59,6 +60,20 @@ def _todo(view: DossierPage, proposal: str) -> tuple[str, str, str] | None:
 def can_deviate(view: DossierPage) -> bool:
     """Whether a reason can set aside everything that stands against vrijgeven."""
     return view.current is not None and may_deviate(view.release_refusals)
+
+
+def is_released(view: DossierPage) -> bool:
+    """Whether the newest version that this reader sees was released."""
+    return view.current is not None and any(r.version_id == view.current.id for r in view.releases)
+
+
+def is_outdated(view: DossierPage, library: Library) -> bool:
+    """Whether the machine must look again: the newest version has no toets, or the checklist changed since."""
+    if not view.stale or view.assessment is None or view.current is None:
+        return view.stale
+    used = view.assessment.checklist
+    changed = library.checklist_ref(used.id) != used
+    return changed or view.assessment.text_hash != view.current.text_hash
 
 
 COUNCIL_ROLES = ("griffie", "agendacommissie", "raadslid")

@@ -22,7 +22,7 @@ from sdprocess.services.release_proposal import release_proposal
 from sdprocess.texts.nl import say
 from sdprocess.web.errors import sentence
 from sdprocess.web.forms.dossier import DecisionForm, MoveForm, ReleaseForm, RevisionForm, UploadForm, in_dutch
-from sdprocess.web.next_step import can_deviate, history_of, next_step, sees_council_page
+from sdprocess.web.next_step import can_deviate, history_of, is_outdated, is_released, next_step, sees_council_page
 from sdprocess.web.pages import page, world
 from sdprocess.web.policy import SIGNED_IN, access
 from sdprocess.web.security import current_actor
@@ -180,6 +180,8 @@ def _dossier_page(nummer: str, forms: Mapping[str, RevisionForm] = NONE, refused
         step=step,
         history=history_of(view),
         may_deviate=can_deviate(view),
+        released=is_released(view),
+        outdated=is_outdated(view, world().library),
         may_assess=actor.has(*ASSESSORS),
         may_decide=actor.has("griffie") and view.current is not None,
         may_continue=actor.has("steller") and dossier.closed,

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
+import pyphen
 from flask import Blueprint, Response, flash, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 
@@ -19,6 +21,8 @@ from sdprocess.web.policy import SIGNED_IN, access
 from sdprocess.web.security import current_actor
 
 bp = Blueprint("dossiers", __name__)
+_dutch = pyphen.Pyphen(lang="nl_NL", left=3, right=3)
+LONG_WORD = re.compile(r"[^\W\d_]{12,}")
 
 UNPROCESSABLE = 422
 MAX_LINES = 20_000
@@ -36,6 +40,12 @@ COLUMNS = (
     ("", "Open vragen"),
 )
 """Columns of the table: the word for the address ("" = not sortable) and the heading."""
+
+
+@bp.app_template_filter("afbreekbaar")
+def breakable(text: str) -> str:
+    """The text with soft hyphens in its long words, so that a narrow card breaks them where Dutch does."""
+    return LONG_WORD.sub(lambda word: str(_dutch.inserted(word[0], "\u00ad")), text)
 
 
 @bp.get("/dossiers")

@@ -17,7 +17,7 @@ from sdprocess.texts.nl import knows, say
 from sdprocess.web.comparison import changes_of
 from sdprocess.web.forms.oordeel import JudgementForm, changed, judgement_forms, verdict_of
 from sdprocess.web.marks import marked
-from sdprocess.web.next_step import sees_council_page
+from sdprocess.web.next_step import is_outdated, sees_council_page
 from sdprocess.web.pages import page, world
 from sdprocess.web.policy import SIGNED_IN, access
 from sdprocess.web.security import current_actor
@@ -127,6 +127,7 @@ def _page(view: ProposalPage, typed: Forms | None = None, stale: str = "") -> st
         forms=forms,
         problems=_problems(typed or {}),
         stale=stale,
+        outdated=is_outdated(view.page, world().library),
         typed=typed or {},
         sections=marked(view.text, [q.finding for q in view.questions]),
         newest=view.page.current is None or view.page.current.id == view.version.id,
