@@ -148,6 +148,8 @@ TEXTS: dict[str, str] = {
     "cli-demo-naam": "Naam",
     "cli-demo-accounts": "Demo-accounts (wachtzin voor iedereen: {password})",
     "cli-demo-gegevens": "De gegevens staan in {folder}. Ze worden bij elke demo opnieuw gemaakt.",
+    "demo-geweigerd": (
+        "De demogegevens passen niet bij de proceskaders. Dossier {number}, stap {act}, is geweigerd: {why}"
+    ),
     "cli-demo-niet-leeg": "{folder} is geen map van een eerdere demo. Kies een lege of nieuwe map met --gegevens.",
-    "cli-onverwacht": "Er ging iets mis dat niet had gemogen: {detail}",
 }
