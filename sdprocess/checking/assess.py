@@ -117,10 +117,10 @@ def _written(
     )
 
 
-def _names(question: Question, elements: Iterable[str]) -> str:
+def _names(question: Question, elements: Iterable[str], word: str = "en") -> str:
     """The elements in the checklist's words: "a, b en c"."""
     words = [question.elements[e] for e in dict.fromkeys(elements) if e in question.elements]
-    return " en ".join([", ".join(words[:-1]), words[-1]] if len(words) > 1 else words)
+    return f" {word} ".join([", ".join(words[:-1]), words[-1]] if len(words) > 1 else words)
 
 
 def _why(question: Question, found: Found, outcome: Outcome, first: Quote | None) -> str:
@@ -143,7 +143,7 @@ def _why_not_higher(question: Question, found: Found, outcome: Outcome) -> str:
         strong = any(not h.weak for hits in found.by_element.values() for _, h in hits)
         if not strong:
             return say("toets-alleen-bijlage")
-    missing = _names(question, outcome.missing)
+    missing = _names(question, outcome.missing, "of" if outcome.missing_any else "en")
     if missing:
         return say("toets-mist", missing=missing)
     return say("toets-mist-verband" if outcome.verdict is Verdict.DEELS else "toets-mist-alles")

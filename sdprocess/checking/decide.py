@@ -38,7 +38,7 @@ class Found:
 class Outcome:
     """The verdict, the row it came from (None: no row held) and the sentences it rests on, best first.
 
-    beside: the other sentences in which something was found, best first.
+    beside: the other sentences in which something was found, best first. missing_any: one of the missing is enough.
     """
 
     verdict: Verdict
@@ -46,6 +46,7 @@ class Outcome:
     sentences: tuple[int, ...] = ()
     beside: tuple[int, ...] = ()
     missing: tuple[str, ...] = field(default=())
+    missing_any: bool = False
 
 
 def look(finders: Iterable[tuple[str, str, Finder]], index: TextIndex) -> Found:
@@ -63,9 +64,9 @@ def decide(question: Question, found: Found, index: TextIndex, proposals: frozen
         if rests_on is not None and (rests_on or row.verdict == "nee"):
             seen = {h.sentence for hits in found.by_element.values() for _, h in hits}
             ranked, beside = (_ranked(question, some, found, index) for some in (rests_on, seen - rests_on))
-            return Outcome(VERDICTS[row.verdict], row, ranked, beside, _missing(question, row, found))
+            return Outcome(VERDICTS[row.verdict], row, ranked, beside, *_missing(question, row, found))
     verdict = Verdict.NVT if proposals.intersection(question.not_for) else Verdict.NEE
-    return Outcome(verdict, missing=_missing(question, None, found))
+    return Outcome(verdict, None, (), (), *_missing(question, None, found))
 
 
 def holds(
@@ -128,14 +129,14 @@ def _ranked(question: Question, sentences: set[int], found: Found, index: TextIn
     return tuple(sorted(sentences, key=lambda n: (-worth[n], not index.sentences[n].names & home, n)))
 
 
-def _missing(question: Question, row: Row | None, found: Found) -> tuple[str, ...]:
-    """Elements that the next better row asks for and that were not found, in the order of the table."""
+def _missing(question: Question, row: Row | None, found: Found) -> tuple[tuple[str, ...], bool]:
+    """Elements that the next better row asks for and that were not found, and whether one of them is enough."""
     rank = {"nee": 0, "deels": 1, "ja": 2}
     level = rank[row.verdict] if row else 0
     better = [r for r in question.table if rank[r.verdict] > level]
     nearest = min(better, key=lambda r: rank[r.verdict], default=None)
     if nearest is None:
-        return ()
+        return (), False
     asked = nearest.when.together or nearest.when.any_of
     absent = tuple(e for e in asked if not found.by_element.get(e))
-    return absent[:3]
+    return absent[:3], not nearest.when.together

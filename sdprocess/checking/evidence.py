@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from sdprocess.checking.decide import Found, Outcome
-from sdprocess.checking.index import Sentence, TextIndex
+from sdprocess.checking.index import Sentence, TextIndex, Trait
 from sdprocess.domain.findings import Evidence
 from sdprocess.domain.text import Quote
 
@@ -40,6 +40,8 @@ def _passage(index: TextIndex, sentence: Sentence) -> tuple[int, int]:
         while 0 <= number < len(index.sentences):
             other = index.sentences[number]
             if other.paragraph != sentence.paragraph or words + other.words > MOST_WORDS - MARGIN:
+                break
+            if other.traits & Trait.FURNITURE:
                 break
             words += other.words
             first, last = (first, other) if step == 1 else (other, last)

@@ -6,7 +6,7 @@ TEXTS: dict[str, str] = {
     "toets-ja": "Het voorstel noemt {found} ({place}).",
     "toets-deels": "Het voorstel noemt alleen {found} ({place}).",
     "toets-nee": "In de tekst staat hierover niets.",
-    "toets-nee-los": "Het voorstel noemt wel {found}, maar dat is los van elkaar geen antwoord.",
+    "toets-nee-los": "Het voorstel noemt wel {found}, maar dat is nog geen antwoord.",
     "toets-nvt": "Deze vraag past niet bij dit soort besluit, en de tekst zegt er niets over.",
     "toets-mens": "Dit kan alleen een mens beoordelen.",
     "toets-niet-beoordeeld": "Niet beoordeeld. {reason}",
