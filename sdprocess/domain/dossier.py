@@ -109,7 +109,7 @@ class Judgement:
 
 @dataclass(frozen=True, slots=True)
 class Release:
-    """Vrijgave: a named person lets the council side see a version. `deviation` is the reason when the gate did not hold."""
+    """Vrijgave: a named person lets the council side see a version. deviation: why, when the gate did not hold."""
 
     id: int
     dossier_id: int

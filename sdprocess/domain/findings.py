@@ -23,7 +23,7 @@ class Verdict(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Element:
-    """One thing a rule looked for: `name` is the checklist's word for it ("partij", "standpunt"), `rule` its rule id."""
+    """One thing a rule looked for: `name` is the checklist's word for it ("partij", "standpunt"), `rule` its id."""
 
     name: str
     rule: str

@@ -49,7 +49,8 @@ class Section:
 
     id: `s1`, `s2`, ... in document order.
     names: canonical names (`beslispunten`, `kanttekeningen`, ...); empty when the heading is unknown; several for a
-        combined heading ("Communicatie en participatie"). Text before the first heading has heading "" and names ("aanhef",).
+        combined heading ("Communicatie en participatie"). Text before the first heading has heading "" and names
+        ("aanhef",).
     heading: as it stands in the document, numbering included. level: 1 = top.
     within: canonical names inherited from enclosing sections (a sub heading "Argument 1" under "Argumenten").
     """

@@ -33,9 +33,7 @@ TEXTS: dict[str, str] = {
     # library
     "bestand-id": "het id is '{given}', maar de map heet '{expected}'",
     "bestand-versie": "de versie is '{given}', maar het bestand heet '{expected}'",
-    "versie-vorm": "'{key}' is '{given}'; schrijf drie getallen met punten, zoals '1.0.0'",
     "kader-gewijzigd": "{id} {version} is veranderd sinds het dossier begon; een uitgegeven bestand verandert niet",
-    "kader-onbekend": "er is geen {kind} '{id}' met versie '{version}'",
     # a proceskader
     "proces-toestand-onbekend": "'{name}' is geen toestand van dit proceskader",
     "proces-overgang-onbekend": "'{name}' is geen overgang van dit proceskader",

@@ -9,6 +9,7 @@ TEXTS: dict[str, str] = {
     "dossier-thema-nodig": "Vul het thema in, bijvoorbeeld: schulden en minima.",
     "dossier-portefeuille-nodig": "Vul de portefeuille in waar het dossier bij hoort.",
     "dossier-kader-nodig": "Kies een proceskader.",
+    "dossier-vorig-onbekend": "Dit dossier is er niet, of u mag het niet zien. Controleer het nummer.",
     "dossier-datum-fout": "Dit is geen datum. Typ dag, maand en jaar, bijvoorbeeld 03-12-2026.",
     "dossier-geopend": "Dossier {number} is geopend. Upload nu het concept.",
     # changing it
@@ -23,13 +24,12 @@ TEXTS: dict[str, str] = {
     "dossier-besluit-nodig": "Schrijf op wat de raad heeft besloten.",
     "dossier-besluit-bewaard": "Het besluit is vastgelegd.",
     "dossier-afwijking-nodig": "Schrijf de reden van de afwijking op. De raad leest die mee.",
-    "dossier-reden-nodig": "Schrijf de reden op. Die komt bij de gebeurtenissen van het dossier te staan.",
     # the self-check
     "oordeel-bewaard": "Uw oordeel over {count} is bewaard.",
     "oordeel-niets": "Er is niets veranderd, dus er is niets bewaard.",
     "oordeel-versie-intussen": (
-        "Intussen is er versie {current}. Uw oordelen gaan over versie {seen} en zijn niet bewaard. Lees de nieuwe versie "
-        "en geef daar uw oordeel; wat u typte, staat hieronder."
+        "Intussen is er versie {current}. Uw oordelen gaan over versie {seen} en zijn niet bewaard. Lees de nieuwe "
+        "versie en geef daar uw oordeel; wat u typte, staat hieronder."
     ),
     "oordeel-fout": "Vraag {question}: {problem}",
     # the councillor's list

@@ -39,7 +39,6 @@ TEXTS: dict[str, str] = {
     "web-veld-onbruikbaar": "Dit kan zo niet. Vul iets anders in.",
     "web-veld-te-lang": "Dit zijn {length} tekens. Houd het bij {most} tekens.",
     "web-veld-te-kort": "Dit zijn {length} tekens. Gebruik er minstens {least}.",
-    "web-keuze-nodig": "Kies een van de mogelijkheden.",
     # toets without account
     "web-toets-niets": "Plak de tekst van uw concept, of kies een bestand.",
     "web-toets-beide": "U hebt tekst geplakt én een bestand gekozen. Haal een van de twee weg.",
