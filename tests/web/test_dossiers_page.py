@@ -141,6 +141,7 @@ class TestOpening:
             ("kader", "bestaat-niet"),
             ("raadsvergadering", "31-02-2027"),
             ("titel", "x" * 201),
+            ("vorig", "2026-999"),
         ],
     )
     def test_a_mistake_is_named_with_a_link_to_its_field_and_nothing_typed_is_lost(
@@ -154,6 +155,14 @@ class TestOpening:
         assert f'<a href="#{field}">' in browser.html
         kept = self.FIELDS["onderwerp"] if field != "onderwerp" else self.FIELDS["titel"]
         assert kept in page.html
+
+    def test_a_dossier_continues_an_earlier_one_and_both_link_to_each_other(self, town: Town) -> None:
+        browser = town.browser("anna")
+        checked(browser.get("/dossiers/nieuw?vorig=2026-002"))
+        browser.post("/dossiers/nieuw", **self.FIELDS, vorig="2026-002")
+        assert browser.status == 303
+        assert 'href="/dossiers/2026-002"' in browser.get(browser.location)
+        assert f'href="{browser.location}"' in browser.get("/dossiers/2026-002")
 
     @pytest.mark.parametrize("role", ["tom", "carla", "raf", "beer"])
     def test_only_a_steller_may_open_one(self, town: Town, role: str) -> None:

@@ -9,7 +9,7 @@ import pyphen
 from flask import Blueprint, Response, flash, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 
-from sdprocess.domain.errors import InvalidInput
+from sdprocess.domain.errors import InvalidInput, NotFound
 from sdprocess.publish.csv_list import dossiers_csv
 from sdprocess.services import queries
 from sdprocess.services.open_dossier import open_dossier
@@ -109,6 +109,9 @@ def open_nieuw() -> ResponseReturnValue:
         )
     except InvalidInput as error:
         form.refuse(in_dutch(error))
+        return _new_page(form), UNPROCESSABLE
+    except NotFound:
+        form.vorig.errors = [say("dossier-vorig-onbekend")]
         return _new_page(form), UNPROCESSABLE
     flash(say("dossier-geopend", number=dossier.number))
     return redirect(url_for("dossier.overzicht", nummer=dossier.number), 303)
