@@ -23,8 +23,14 @@ from sqlalchemy.engine import URL, make_url
 from sdprocess.store.migrate import migrate
 
 BINARIES = Path("/usr/lib/postgresql")
+MEMORY = Path("/dev/shm")  # noqa: S108  a throw-away database may be there
 TEMPLATE = "sdprocess_sjabloon"
 FAST = ("fsync=off", "synchronous_commit=off", "full_page_writes=off", "autovacuum=off", "max_connections=60")
+
+
+def in_memory() -> str | None:
+    """A folder in memory when this machine has one: waiting for the disk is not what these tests are about."""
+    return str(MEMORY) if MEMORY.is_dir() and os.access(MEMORY, os.W_OK) else None
 
 
 def _binaries() -> Path | None:
@@ -55,7 +61,7 @@ def cluster() -> Iterator[URL]:
     binaries = _binaries()
     if binaries is None:
         pytest.skip("PostgreSQL is not installed: nothing below /usr/lib/postgresql and no DATABASE_URL_TEST")
-    folder = Path(tempfile.mkdtemp(prefix="sdp-pg-"))
+    folder = Path(tempfile.mkdtemp(prefix="sdp-pg-", dir=in_memory()))
     try:
         if _as_user():
             shutil.chown(folder, "postgres")
@@ -111,12 +117,13 @@ def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(params=["sqlite", pytest.param("postgresql", marks=pytest.mark.postgres)])
-def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+def database_url(request: pytest.FixtureRequest) -> Iterator[str]:
     """An empty, migrated database of each kind."""
     if request.param == "sqlite":
-        path = tmp_path / "toets.sqlite3"
-        shutil.copy(request.getfixturevalue("sqlite_template"), path)
-        yield f"sqlite:///{path}"
+        with tempfile.TemporaryDirectory(prefix="sdp-", dir=in_memory()) as folder:
+            path = Path(folder) / "toets.sqlite3"
+            shutil.copy(request.getfixturevalue("sqlite_template"), path)
+            yield f"sqlite:///{path}"
         return
     with fresh_database(request.getfixturevalue("postgres_server")) as url:
         yield url
