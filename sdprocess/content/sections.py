@@ -26,8 +26,11 @@ _FUZZY_FROM = 8
 """Shortest heading that may differ one typing error from a known one."""
 _MAX_HEADING = 120
 _MAX_LINE = 200
+_LEAST_RULE = 20
+"""Shorter texts hold no line that opens a section."""
 _NUMBERING = re.compile(
-    r"^\s*(?:(?:§|hoofdstuk|deel|paragraaf)\s*)?(?:\d{1,2}(?:\.\d{1,2}){0,3}|[A-Za-z]|[IVX]{1,4})[.):]\s*(?=[^\s\d])|^\s*\d{1,2}(?:\.\d{1,2}){0,3}\s+(?=\D)"
+    r"^\s*(?:(?:§|hoofdstuk|deel|paragraaf)\s*)?"
+    r"(?:(?:\d{1,2}(?:\.\d{1,2}){0,3}|[A-Za-z]|[IVX]{1,4})[.):]\s*(?=[^\s\d])|\d{1,2}(?:\.\d{1,2}){0,3}\s+(?=\D))"
 )
 _PARTS = re.compile(r"\s*(?:/|&|;|,|\+|\ben\b|\bof\b)\s*", re.IGNORECASE)
 _DROP = re.compile(r"[()*_'’‘`´]")
@@ -143,10 +146,11 @@ class SectionTable:
             return ()
         return tuple(dict.fromkeys(name for name, pattern in self._patterns if pattern.search(head)))
 
-    def inline_rule(self, text: str) -> int:
-        """Where, inside running text, a line begins that opens a section by rule; 0 when nowhere."""
-        found = self._inline_rules.search(text, 1) if self._inline_rules and len(text) > 1 else None
-        return int(found.start()) if found else 0
+    def inline_rules(self, text: str) -> list[int]:
+        """Where, inside running text, lines begin that open a section by rule; the start of the text is none."""
+        if self._inline_rules is None or len(text) < _LEAST_RULE:
+            return []
+        return [found.start() for found in self._inline_rules.finditer(text) if found.start()]
 
     def inline(self, text: str) -> Iterable[InlineHeading]:
         """Known headings, spelled with their capital, inside running text. The caller judges the surroundings."""
@@ -176,7 +180,9 @@ class SectionTable:
         slashed = "/" in heading and any(found)
         if not (all(found) or slashed):
             return None
-        return HeadingMatch(tuple(dict.fromkeys(name for names in found for name in names)), "delen")
+        names = tuple(dict.fromkeys(name for names in found for name in names))
+        content = tuple(name for name in names if self.entries[name].kind != "gegevens")
+        return HeadingMatch(content or names, "delen")
 
     def _by_typo(self, key: str) -> HeadingMatch | None:
         if len(key) < _FUZZY_FROM:

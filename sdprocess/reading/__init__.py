@@ -12,6 +12,9 @@ from sdprocess.reading.limits import LIMITS, Limits
 from sdprocess.reading.parse import parse_bytes, parse_text
 from sdprocess.reading.worker import ReadingWorker
 
+_LONG_TEXT = 500_000
+"""A text of more bytes than this may take seconds, so it is read where there is a clock on it."""
+
 __all__ = ["LIMITS", "Limits", "ReadingWorker", "read_bytes", "read_path", "read_text"]
 
 
@@ -21,10 +24,10 @@ def read_bytes(
     """The text of a file. Raises UnreadableDocument; its `reason` is the code of a sentence in `texts`.
 
     isolate: read docx, odt and pdf in a child process that is bounded in time and memory; for files from outside. For
-    many files use one `ReadingWorker`. Plain text and markdown are always read in this process.
+    many files use one `ReadingWorker`. Plain text and markdown of a usual size are always read in this process.
     """
     fmt = admit(data, filename, limits)
-    if isolate and fmt not in {"txt", "md"}:
+    if isolate and (fmt not in {"txt", "md"} or len(data) > _LONG_TEXT):
         with ReadingWorker(limits) as worker:
             return worker.read(data, filename)
     return parse_bytes(data, fmt, table or section_table(), limits)

@@ -13,6 +13,7 @@ from typing import Any, BinaryIO
 
 from sdprocess.content.sections import section_table
 from sdprocess.domain.errors import UnreadableDocument
+from sdprocess.reading.failures import refusal
 from sdprocess.reading.limits import Limits
 from sdprocess.reading.parse import parse_bytes
 from sdprocess.reading.wire import to_json
@@ -34,10 +35,8 @@ def _answer(data: bytes, request: dict[str, Any]) -> str:
         return to_json(parse_bytes(data, request["format"], section_table(), limits))
     except UnreadableDocument as error:
         return json.dumps({"refused": error.reason, "facts": {k: v for k, v in error.facts.items() if k != "reason"}})
-    except MemoryError:
-        return json.dumps({"refused": "geheugen-op", "facts": {}})
-    except Exception:  # noqa: BLE001  whatever a library does with a hostile file, the answer is a refusal
-        return json.dumps({"refused": "kapot", "facts": {}})
+    except Exception as error:  # noqa: BLE001  whatever a library does with a hostile file, the answer is a refusal
+        return json.dumps({"refused": refusal(error).reason, "facts": {}})
 
 
 def _bound(limits: Limits) -> None:

@@ -21,6 +21,7 @@ from sdprocess.reading.clean import one_line, tidy
 from sdprocess.reading.docx_numbering import Numbering
 from sdprocess.reading.docx_styles import Styles
 from sdprocess.reading.docx_xml import W, simplify
+from sdprocess.reading.failures import refusal
 from sdprocess.reading.markers import split_marker
 from sdprocess.reading.tables import unfold
 
@@ -42,7 +43,7 @@ def extract_docx(data: bytes, table: SectionTable) -> Extract:
         return _Reader(document, table).read()
     except (OpcError, KeyError, ValueError, AttributeError, TypeError, SyntaxError, EOFError, OSError) as error:
         # python-docx raises all of these on damaged files
-        raise UnreadableDocument("kapot") from error
+        raise refusal(error) from error
 
 
 class _Reader:

@@ -15,7 +15,10 @@ from sdprocess.reading.markers import NUMBERED, is_lone_marker, split_marker
 
 _LABELLED = re.compile(r"^([A-ZÀ-Ý][^:.]{2,58}?) ?: ?(?=\S)")
 _NARROW = 40
-_UNFINISHED = (" en", " of", "/", " &", ",")
+_UNFINISHED = (" en", " of", "/", " &")
+_LONG_TEXT = 4000
+_TAIL = 400
+"""How much of a very long text is kept at hand to add lines to."""
 
 
 def blocks_from_lines(lines: Sequence[Line], table: SectionTable) -> list[Block]:
@@ -59,6 +62,8 @@ class _Flow:
         self.rules = HeadingRules(self.page, table)
         self.blocks: list[Block] = []
         self.open: Block | None = None
+        self.done: list[str] = []
+        """The beginning of the text of a very long open block; its end is in `open`."""
         self.last: Line | None = None
 
     def run(self) -> list[Block]:
@@ -91,7 +96,11 @@ class _Flow:
 
     def _append(self, text: str) -> None:
         assert self.open is not None  # noqa: S101  _continues says so
-        self.open = replace(self.open, text=self._glue(self.open.text, text))
+        grown = self._glue(self.open.text, text)
+        if len(grown) > _LONG_TEXT:
+            self.done.append(grown[:-_TAIL])
+            grown = grown[-_TAIL:]
+        self.open = replace(self.open, text=grown)
 
     def _glue(self, left: str, right: str) -> str:
         if not left.endswith("-") or left.endswith(" -") or not right:
@@ -104,8 +113,9 @@ class _Flow:
 
     def _close(self) -> None:
         if self.open and self.open.text:
-            self.blocks.append(self.open)
+            self.blocks.append(replace(self.open, text="".join([*self.done, self.open.text])))
         self.open = None
+        self.done = []
 
     def _continues(self, line: Line) -> bool:
         """Whether this line goes on with the sentence or paragraph before it."""
@@ -132,7 +142,7 @@ class _Flow:
 
     def _is_field(self, text: str) -> bool:
         """A field with its value ("Onderwerp ...") in a text where every line is a paragraph."""
-        return not self.page.width and self.table.is_field(self.table.names_of(text.split(" ", 1)[0]))
+        return not self.page.width and not self.done and self.table.is_field(self.table.names_of(text.split(" ", 1)[0]))
 
     def _is_dash_in_sentence(self, line: Line) -> bool:
         """A line that begins with the dash of a sentence, not of a list."""
@@ -153,11 +163,8 @@ class _Flow:
             return False
         if is_stop(line.text) and not self.page.is_bigger(line):
             return False
-        if (
-            self.table.names_of(line.text)
-            or NUMBERED.match(line.text)
-            or not self.page.is_full(last.text, line.text, 0.6)
-        ):
+        new = self.table.names_of(line.text) or NUMBERED.match(line.text)
+        if new or not self.page.is_full(last.text, line.text, 0.6):
             return False
         self.blocks[-1] = replace(self.blocks[-1], text=self._glue(self.blocks[-1].text, line.text))
         return True

@@ -34,6 +34,7 @@ _DIGITS = re.compile(r"\d+")
 _REACH = 5
 """How many lines from a page turn a running header or footer can stand."""
 _LONGEST = 110
+_SENTENCE_WORDS = 5
 
 
 def drop_contents_table(lines: Sequence[Line]) -> tuple[list[Line], int]:
@@ -87,6 +88,8 @@ def _repeated(lines: Sequence[Line], turns: Sequence[int]) -> set[int]:
 
 
 def _masked(text: str) -> str:
-    """What must be the same on each page; empty for lines that say nothing (a bullet, a sum)."""
+    """What must be the same on each page; empty for lines that say nothing (a bullet, a sum) and for sentences."""
+    if text.endswith(".") and text.count(" ") >= _SENTENCE_WORDS:
+        return ""
     key = _DIGITS.sub("#", text.casefold())
     return key if sum(c.isalpha() for c in key) > 2 or ("#" in key and "/" in key) else ""  # noqa: PLR2004

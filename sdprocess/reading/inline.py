@@ -9,10 +9,12 @@ from dataclasses import dataclass
 from sdprocess.content.sections import InlineHeading, SectionTable
 from sdprocess.reading.clean import BULLETS
 
+_AROUND = 80
+"""How many characters on each side are looked at."""
 _CLOSERS = "”\"’')»]"
 _STOPS = frozenset(".;?!:…")
 _AND = re.compile(r" (?:(?:en|/|&) [a-zà-ÿ'’-]{4,20}(?= [A-ZÀ-Ý0-9])|onderdeel \d(?= ))")
-_NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2}\.?|[.)]) ?\S|§ ?\d")
+_NUMBER = re.compile(r"(?:\d\.\d(?:, | en ))*\d{1,2}(?:\.\d{1,2}\.?|[.)]) ?[A-ZÀ-Ý‘“\"'(€*]|§ ?\d")
 _LEANS = re.compile(
     r"(?:[,/&(-]|\b(?:[a-z]*afdeling|team|programma|directeur|directie|manager|adviseur|dienst|domein|pijler|thema|reserve|"
     r"minister|ministerie|"
@@ -69,8 +71,8 @@ def _with_second_part(text: str, found: InlineHeading, table: SectionTable) -> i
 
 
 def _fits(text: str, found: InlineHeading, end: int, table: SectionTable) -> bool:
-    before = text[: found.start].rstrip()
-    after = text[end:].lstrip(" :")
+    before = text[max(0, found.start - _AROUND) : found.start].rstrip()
+    after = text[end : end + _AROUND].lstrip(" :")
     if not text[found.start].isupper():
         return False
     numbered = bool(_NUMBER.match(after))

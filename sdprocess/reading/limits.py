@@ -17,6 +17,7 @@ class Limits:
     zip_ratio: int = 200
     pages: int = 2_000
     text_chars: int = 5 * MEGABYTE
+    lines: int = 100_000
     memory_bytes: int = 1_073_741_824
     cpu_seconds: int = 20
     wall_seconds: int = 30

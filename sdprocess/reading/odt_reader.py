@@ -14,6 +14,7 @@ from sdprocess.domain.errors import UnreadableDocument
 from sdprocess.domain.text import BlockKind, ReadingNote
 from sdprocess.reading.blocks import Block, Extract
 from sdprocess.reading.clean import one_line, tidy
+from sdprocess.reading.failures import refusal
 from sdprocess.reading.markers import split_marker
 from sdprocess.reading.odt_styles import OdtStyle, OdtStyles, number_text
 from sdprocess.reading.tables import unfold
@@ -50,7 +51,7 @@ def extract_odt(data: bytes, table: SectionTable) -> Extract:
         return _Reader(document, table).read()
     except (KeyError, ValueError, AttributeError, TypeError, SyntaxError, EOFError, OSError) as error:
         # odfdo raises all of these on damaged files
-        raise UnreadableDocument("kapot") from error
+        raise refusal(error) from error
 
 
 class _Reader:

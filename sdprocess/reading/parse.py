@@ -8,6 +8,7 @@ from sdprocess.content.sections import SectionTable
 from sdprocess.domain.errors import UnreadableDocument
 from sdprocess.domain.text import SourceText
 from sdprocess.reading.blocks import Extract
+from sdprocess.reading.failures import refusal
 from sdprocess.reading.gate import Format
 from sdprocess.reading.limits import MEGABYTE, Limits
 from sdprocess.reading.markdown import extract_markdown
@@ -22,7 +23,7 @@ def parse_bytes(data: bytes, fmt: Format, table: SectionTable, limits: Limits) -
     try:
         extract = _reader(fmt)(data, table, limits)
     except (MemoryError, RecursionError) as error:
-        raise UnreadableDocument("geheugen-op" if isinstance(error, MemoryError) else "kapot") from error
+        raise refusal(error) from error
     return finish(extract, table, limits)
 
 
@@ -30,6 +31,8 @@ def parse_text(text: str, fmt: str, table: SectionTable, limits: Limits) -> Sour
     """Read a text. Raises UnreadableDocument when it is empty or too long."""
     if len(text) > limits.text_chars:
         raise UnreadableDocument("te-veel-tekst", limit=limits.text_chars // MEGABYTE)
+    if text.count("\n") + text.count("\r") > limits.lines:
+        raise UnreadableDocument("te-veel-regels", limit=limits.lines)
     extract = extract_markdown(text, table) if fmt == "md" else extract_plain(text, fmt, table)
     return finish(extract, table, limits)
 

@@ -65,6 +65,10 @@ class _Builder:
     def __init__(self, table: SectionTable) -> None:
         self.table = table
         self.sections: list[_Open] = [_Open("", 0, (OPENING,))]
+        self.around: list[_Open] = []
+        """The sections that enclose this place, outermost first."""
+        self.known: _Open | None = None
+        """The last section with a name."""
         self.styled = 0
         """Level of the last heading that the format itself called one."""
         self.anchor = 0
@@ -170,26 +174,28 @@ class _Builder:
         """Beside the known section before it, or inside it when that is one that holds others."""
         if not self.styled:
             return 1
-        around = next((s for s in reversed(self.sections) if s.level and s.names), None)
-        if around is None:
+        if self.known is None:
             return self.styled + 1
-        return around.level + 1 if self.table.holds_others(around.names) else around.level
+        return self.known.level + 1 if self.table.holds_others(self.known.names) else self.known.level
 
     def _open(self, heading: str, level: int, names: tuple[str, ...], *, by_rule: bool = False) -> None:
-        within: list[str] = []
-        limit = level
-        for section in reversed(self.sections):
-            if 0 < section.level < limit:
-                limit = section.level
-                within = [*section.names, *within]
-        self.sections.append(_Open(heading, level, names, tuple(dict.fromkeys(within)), by_rule))
+        while self.around and self.around[-1].level >= level:
+            self.around.pop()
+        within = [name for section in self.around for name in section.names]
+        opened = _Open(heading, level, names, tuple(dict.fromkeys(within)), by_rule)
+        self.sections.append(opened)
+        self.around.append(opened)
+        if names:
+            self.known = opened
 
     def _text(self, block: Block) -> None:
         """A paragraph, cut where a decision or signature begins, where headings stand in it, and at its list items."""
-        at = self.table.inline_rule(block.text)
-        if at:
-            self._text(replace(block, text=block.text[:at].rstrip()))
-            self.take(replace(block, text=block.text[at:], kind=BlockKind.PARAGRAPH, marker="", look=False))
+        starts = self.table.inline_rules(block.text)
+        if starts:
+            self._text(replace(block, text=block.text[: starts[0]].rstrip()))
+            for start, end in zip(starts, [*starts[1:], len(block.text)], strict=True):
+                line = block.text[start:end].rstrip()
+                self.take(replace(block, text=line, kind=BlockKind.PARAGRAPH, marker="", look=False))
             return
         for piece in split_at_headings(block.text, self.table):
             part = replace(block, text=piece.text)
@@ -246,7 +252,7 @@ def _number(sections: list[_Open]) -> tuple[Section, ...]:
     ids = Identities()
     kept: list[_Open] = []
     for section in sections:
-        if section.by_rule and not section.blocks and kept:
+        if section.by_rule and _DRAFT in section.names and not section.blocks and kept:
             kept[-1].blocks.append(Block(section.heading))
         elif section.heading or section.blocks:
             kept.append(section)

@@ -115,5 +115,5 @@ class ReadingWorker:
         return b"".join(parts)
 
 
-_OUT_OF_MEMORY = frozenset({-6, -9, -5, -4})
-"""Abort, kill and trap: how a library ends that cannot get memory."""
+_OUT_OF_MEMORY = frozenset({1, -6, -9, -5, -4})
+"""How a process ends that cannot get memory: an error while answering, abort, kill, trap."""

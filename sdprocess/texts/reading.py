@@ -25,6 +25,7 @@ TEXTS: dict[str, str] = {
     "Gebruik alleen het voorstel zelf, zonder bijlagen.",
     "te-veel-tekst": "In dit bestand staat meer dan {limit} MB tekst. "
     "Gebruik alleen het voorstel zelf, zonder bijlagen.",
+    "te-veel-regels": "In deze tekst staan meer dan {limit} regels. Gebruik alleen het voorstel zelf, zonder bijlagen.",
     "bestand-weg": "Het bestand {name} is er niet of mag niet worden gelezen.",
     # what the reader of a document must know (ReadingNote.code)
     "lezen-invoeging": "{count} ingevoegde wijziging(en) zijn meegelezen alsof ze zijn aanvaard.",
