@@ -32,7 +32,7 @@ def _roles_field() -> SelectMultipleField:
     return SelectMultipleField(
         "Rollen",
         [needed("web-persoon-rol")],
-        choices=[(role, role) for role in ALL_ROLES],
+        choices=list(ALL_ROLES),
         option_widget=CheckboxInput(),
         widget=ListWidget(prefix_label=False),
     )

@@ -69,4 +69,4 @@ def _example() -> str:
     environment = current_app.jinja_env
     if environment.loader is None:
         return ""
-    return environment.loader.get_source(environment, "voorbeeld.md")[0]
+    return environment.loader.get_source(environment, "voorbeeld.txt")[0]
