@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import date, timedelta
 
 from sdprocess.content.library import ContentChanged
 from sdprocess.content.workflow import POLICY_STEPS, Workflow
@@ -37,6 +38,14 @@ def term_view(world: World, dossier: Dossier) -> TermView:
         return TermView(None, None)
     today = local_day(world.clock.now())
     return TermView(dossier.term, world.calendar.working_days_between(today, dossier.term))
+
+
+def newest_working_day(world: World) -> date:
+    """Today, or the working day before it: a term of Friday is not late in the weekend, as its card says too."""
+    day = local_day(world.clock.now())
+    while world.calendar.free_because(day):
+        day -= timedelta(days=1)
+    return day
 
 
 def people_names(uow: UnitOfWork) -> Mapping[int, str]:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import timedelta
 
 from sdprocess.content.workflow import POLICY_STEPS
 from sdprocess.domain.history import TransitionRecord
 from sdprocess.domain.people import Actor
-from sdprocess.engine.move import words
-from sdprocess.planning.working_days import local_day
-from sdprocess.services.cards import cards_of, step_title
+from sdprocess.engine.move import MoveOption, words
+from sdprocess.services.cards import cards_of, newest_working_day, step_title
 from sdprocess.services.ports import DossierFilter, DossierScope, UnitOfWork, World
 from sdprocess.services.views import Board, BoardColumn, DossierCard, MyWork, RecentEvent, WaitItem, WorkItem
 from sdprocess.services.visibility import is_steller, scope_of, seen_events, seen_versions
@@ -20,6 +20,9 @@ MOST_RECENT = 30
 ALL = 10_000
 PREPARE = frozenset({"raadslid"})
 """Roles whose turn means reading, not moving."""
+
+JUDGE = frozenset({"toetser"})
+"""Roles whose turn means judging the questions."""
 
 
 def board(world: World, actor: Actor, filters: DossierFilter) -> Board:
@@ -59,7 +62,7 @@ def my_work(world: World, actor: Actor) -> MyWork:
 
 
 def _scope(world: World, actor: Actor, filters: DossierFilter) -> DossierScope:
-    base = scope_of(actor, local_day(world.clock.now()))
+    base = scope_of(actor, newest_working_day(world))
     workflows = world.library.workflows.items()
     turn = {(ref.sha256, s.id) for ref, w in workflows for s in w.states if actor.has(*(set(s.turn) - {"steller"}))}
     step: frozenset[tuple[str, str]] | None = None
@@ -69,20 +72,32 @@ def _scope(world: World, actor: Actor, filters: DossierFilter) -> DossierScope:
 
 
 def _work(actor: Actor, card: DossierCard) -> WorkItem | None:
-    """The one thing to do with a dossier: the first move forward of the actor, or reading it before the meeting."""
+    """The one thing to do with a dossier: the actor's move forward, or else reading or judging it.
+
+    Where the actor has to choose, or records what the council chose, no outcome is put forward.
+    """
     if not _is_turn(actor, card):
         return None
-    moves = sorted((m for m in card.moves if m.is_mine), key=lambda m: (m.back, not m.possible))
-    if moves and not moves[0].back:
-        first = moves[0]
-        if first.possible:
-            return WorkItem(card, first.title, "dossier")
-        reasons = say("werk-eerst", move=first.title, reason=words(first.refusals[0]))
-        judging = bool(card.profiles) and any(r.code.endswith("toets-onvolledig") for r in first.refusals)
+    ahead = sorted((m for m in card.moves if m.is_mine and m.leads_on), key=lambda m: not m.possible)
+    if ahead and ahead[0].possible:
+        return WorkItem(card, _choice([m for m in ahead if m.possible]), "dossier")
+    if ahead:
+        reasons = say("werk-eerst", move=ahead[0].title, reason=words(ahead[0].refusals[0]))
+        judging = bool(card.profiles) and any(r.code.endswith("toets-onvolledig") for r in ahead[0].refusals)
         return WorkItem(card, reasons, "voorstel" if judging else "dossier")
     if actor.has(*PREPARE) and set(card.turn) & PREPARE:
         return WorkItem(card, say("werk-bereid-voor"), "raadslid" if card.profiles else "dossier")
-    return WorkItem(card, say("werk-kijk-mee"), "voorstel" if card.profiles else "dossier")
+    judges = actor.has(*JUDGE) and bool(set(card.turn) & JUDGE)
+    return WorkItem(
+        card, say("werk-oordeel" if judges else "werk-kijk-mee"), "voorstel" if card.profiles else "dossier"
+    )
+
+
+def _choice(moves: Sequence[MoveOption]) -> str:
+    """What to do, when all these moves are possible."""
+    if any(m.decision for m in moves):
+        return say("werk-besluit")
+    return moves[0].title if len(moves) == 1 else say("werk-kies")
 
 
 def _is_turn(actor: Actor, card: DossierCard) -> bool:

@@ -37,7 +37,7 @@ def visible_sides(actor: Actor) -> frozenset[Side]:
 
 
 def scope_of(actor: Actor, today: date) -> DossierScope:
-    """The dossiers the actor's lists may hold."""
+    """The dossiers the actor's lists may hold. today: see `DossierScope`."""
     return DossierScope(visible_sides(actor), actor.id if actor.has("steller") else 0, today)
 
 

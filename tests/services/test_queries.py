@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 
@@ -117,7 +117,16 @@ def test_a_colleague_who_must_check_is_sent_to_the_proposal(town: Town) -> None:
     town.uploaded(dossier)
     town.moved(dossier, "steller", "vraag-toets")
     (item,) = my_work(town.world, town.who("toetser")).now
-    assert item.card.dossier.number == dossier.number
+    assert (item.card.dossier.number, item.url_kind) == (dossier.number, "voorstel")
+    assert item.action == "Geef bij elke vraag uw oordeel"
+
+
+def test_my_work_never_puts_stopping_or_an_outcome_forward(town: Town) -> None:
+    dossier = town.at("griffie")
+    town.moved(dossier, "griffie", "agendeer")
+    (item,) = my_work(town.world, town.who("griffie")).now
+    assert item.action == "Leg vast wat de raad besluit"
+    assert {m.title for m in item.card.moves if m.is_mine} > {"Trek het voorstel in"} or item.card.moves
 
 
 def test_a_closed_dossier_is_nobodys_work(town: Town) -> None:
@@ -269,3 +278,27 @@ def test_a_proposal_without_a_summary_has_none(town: Town) -> None:
     town.moved(dossier, "steller", "bied-aan")
     town.moved(dossier, "griffie", "agendeer")
     assert public_proposal(town.world, dossier.number).summary == ""
+
+
+LATE = [
+    # the day it began, its term, the moment (UTC), late
+    pytest.param((2026, 3, 2), (2026, 3, 16), (2026, 3, 16, 21), False, id="the day itself"),
+    pytest.param((2026, 3, 2), (2026, 3, 16), (2026, 3, 16, 23), True, id="past midnight in the Netherlands"),
+    pytest.param((2026, 3, 2), (2026, 3, 16), (2026, 3, 17, 9), True, id="the next working day"),
+    pytest.param((2026, 2, 27), (2026, 3, 13), (2026, 3, 13, 12), False, id="on Friday"),
+    pytest.param((2026, 2, 27), (2026, 3, 13), (2026, 3, 15, 12), False, id="on Sunday"),
+    pytest.param((2026, 2, 27), (2026, 3, 13), (2026, 3, 16, 12), True, id="on Monday"),
+]
+
+
+@pytest.mark.parametrize(("opened", "term", "moment", "late"), LATE)
+@pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+def test_the_filter_and_the_card_agree_on_what_is_late(
+    town: Town, opened: tuple[int, ...], term: tuple[int, ...], moment: tuple[int, ...], late: bool
+) -> None:
+    town.clock.at = datetime(*opened, 9, tzinfo=UTC)  # type: ignore[misc,arg-type]
+    assert town.opened().term == date(*term)
+    town.clock.at = datetime(*moment, tzinfo=UTC)  # type: ignore[misc,arg-type]
+    (card,) = board(town.world, town.who("steller"), DossierFilter()).cards
+    assert card.term.late is late
+    assert (board(town.world, town.who("steller"), DossierFilter(late=True)).total == 1) is late
