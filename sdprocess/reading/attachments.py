@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from sdprocess.domain.text import Section
 
 _PREFIX = re.compile(
-    r"^(?:[-–•*]\s*|\(?\d{1,2}[.):]?\s+|[a-z][.)]\s+|bijlage(?:\(n\)|n)?\s*(?:\d{1,2}|[a-zA-Z]|[IVX]+)?\s*[:.–-]\s*)+",
+    r"^(?:[-–−•*]\s*|\(?\d{1,2}[.):]?\s+|[a-z][.)]\s+|bijlage(?:\(n\)|n)?\s*(?:\d{1,2}|[a-zA-Z]|[IVX]+)?\s*[:.–-]\s*)+",
     re.IGNORECASE,
 )
 _NONE = re.compile(r"^(?:geen|n\.?v\.?t\.?|niet van toepassing|-+|/+)\.?$", re.IGNORECASE)

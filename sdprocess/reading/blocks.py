@@ -12,7 +12,8 @@ class Block:
     """A paragraph, list item, table, footnote or heading.
 
     level: > 0 when the format itself says this is a heading. look: it only looks like one (bold, or alone on a short
-    line). title: the format says this is the title of the document. number: numbering of a heading, outside `text`.
+    line). title: the format says this is the title of the document. face: size and weight of a line that stands out,
+    to know headings of one rank.
     """
 
     text: str
@@ -23,6 +24,7 @@ class Block:
     level: int = 0
     look: bool = False
     title: bool = False
+    face: str = ""
 
 
 @dataclass(frozen=True, slots=True)

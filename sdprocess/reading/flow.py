@@ -31,7 +31,8 @@ def _join_split_headings(lines: Sequence[Line], table: SectionTable) -> list[Lin
     joined: list[Line] = []
     for line in lines:
         last = joined[-1] if joined else None
-        if last and len(last.text) <= _NARROW and len(line.text) <= _NARROW and last.text.endswith(_UNFINISHED):
+        short = last is not None and len(last.text) <= _NARROW and len(line.text) <= _NARROW
+        if last and short and last.text[0].isalnum() and (last.text.endswith(_UNFINISHED) or line.text[0].islower()):
             found = table.match(f"{last.text} {line.text}")
             if found and found.how in {"heel", "delen"}:
                 joined[-1] = replace(last, text=f"{last.text} {line.text}")
@@ -173,7 +174,8 @@ class _Flow:
         """The heading this line is, with the rest of the line behind "Financiën: ..."."""
         text = line.text
         if self.rules.is_heading(line, following, begins=self._begins(line), after_heading=self.open is None):
-            return Block(text.rstrip(" :") or text, page=line.page, look=True), ""
+            face = f"{line.size:.0f} {line.bold}" if self.page.stands_out(line) else ""
+            return Block(text.rstrip(" :") or text, page=line.page, look=True, face=face), ""
         labelled = _LABELLED.match(text)
         if labelled and self._begins(line):
             found = self.table.match(labelled.group(1))

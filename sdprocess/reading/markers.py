@@ -8,10 +8,10 @@ from sdprocess.reading.clean import BULLETS
 
 _MONTH = r"(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)\b"
 _LIST = re.compile(
-    rf"^(?:([{BULLETS}]|[-–—*](?=\s)|o(?=\s[A-ZÀ-Ý]))\s*|((?:\d{{1,2}}|[a-z]|[ivx]{{2,4}})[.)])\s+(?!{_MONTH})|([IVX]{{1,4}}[.)])\s+(?=\*?[A-ZÀ-Ý]\S*\s+\S+\s+\S+)|"
+    rf"^(?:([{BULLETS}]|[-–—−*](?=\s)|o(?=\s[A-ZÀ-Ý]))\s*|((?:\d{{1,2}}|[a-z]|[ivx]{{2,4}})[.)])\s+(?!{_MONTH})|([IVX]{{1,4}}[.)])\s+(?=\*?[A-ZÀ-Ý]\S*\s+\S+\s+\S+)|"
     r"(\d{1,2}(?:\.\d{1,2}){1,3}\.?)\s+(?=[A-ZÀ-Ý‘’“\"'(]))(?=\S)"
 )
-_LONE = re.compile(rf"^(?:[{BULLETS}\-–—o]|(?:\d{{1,2}}|[a-z]|[ivx]{{2,4}})[.)])$")
+_LONE = re.compile(rf"^(?:[{BULLETS}\-–—−o]|(?:\d{{1,2}}|[a-z]|[ivx]{{2,4}})[.)])$")
 NUMBERED = re.compile(r"^(?:§ ?)?(\d{1,2}(?:\.\d{1,2}){0,3})[.)]?\s+(?=[A-ZÀ-Ý‘“\"'])")
 """A line that opens with a number as headings have it; group 1 is the number."""
 

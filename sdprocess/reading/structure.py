@@ -73,6 +73,8 @@ class _Builder:
         """Level of the last heading that the format itself called one."""
         self.anchor = 0
         """Level of the last heading that unknown short headings stand under."""
+        self.face = ""
+        """How the last of those headings looked, when that is known."""
         self.inline = 0
 
     @property
@@ -157,13 +159,16 @@ class _Builder:
             self.here.blocks.append(replace(block, look=False))
             return
         if names:
-            level = self._level_of_known()
+            deep = numbered.group(1).count(".") + 1 if numbered and not self.styled else 1
+            level = max(deep, self._level_of_known())
             self.anchor = level
         elif numbered:
             level = numbered.group(1).count(".") + 1 + (self.styled or self._draft_depth())
             self.anchor = level
         else:
-            level = self.anchor + 1
+            level = self.anchor if block.face and block.face == self.face else self.anchor + 1
+        if names or numbered:
+            self.face = "" if numbered else block.face
         self._open(text, level, names)
 
     def _draft_depth(self) -> int:

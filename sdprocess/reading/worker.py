@@ -49,6 +49,9 @@ class ReadingWorker:
         """The text of a file. Raises UnreadableDocument."""
         fmt = admit(data, filename, self.limits)
         answer = self._ask(data, fmt)
+        if answer.get("refused") == "geheugen-op":
+            # its memory is in pieces: the next document gets a fresh process
+            self.close()
         if "refused" in answer:
             raise UnreadableDocument(answer["refused"], **answer["facts"])
         return from_dict(answer)
