@@ -72,9 +72,9 @@ class NewDossier:
 class DossierScope:
     """Which dossiers a list may hold: those on one of `sides`, and those the actor wrote.
 
-    today: the newest working day; what had to be done before it is late. step_states: the (kader sha256, state) pairs of
-    the step that is filtered on, None = every step. turn_states: those where it is the actor's turn; with the actor's own
-    dossiers they make up "mijn".
+    today: the newest working day; what had to be done before it is late. step_states: (kader sha256, state) pairs of
+    the step that is filtered on, None = every step. turn_states: those where it is the actor's turn; with the dossiers
+    that the actor wrote they make up "mijn".
     """
 
     sides: frozenset[Side]

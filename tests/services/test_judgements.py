@@ -8,7 +8,7 @@ from sdprocess.domain.dossier import JudgeKind
 from sdprocess.domain.errors import InvalidInput, NotAllowed, NotFound, StaleDossier
 from sdprocess.domain.findings import Verdict
 from sdprocess.services.dossier_file import load_files
-from sdprocess.services.judge_question import NewJudgement, judge_kind, judge_questions
+from sdprocess.services.judge_question import NewJudgement, _problem, judge_kind, judge_questions
 from sdprocess.services.queries import proposal_page
 from tests.services.conftest import DRAFT, Town
 
@@ -75,6 +75,11 @@ def test_what_a_judgement_owes(town: Town, verdict: str, reason: str, quote: str
     assert refused.value.fields == {finding.question: code}
     with town.world.uow() as uow:
         assert uow.judgements.current(page.version.id) == []
+
+
+@pytest.mark.parametrize(("reason", "code"), [("", "oordeel-reden"), ("Er is geen uitvoerder.", "")])
+def test_nvt_owes_a_reason_also_when_the_machine_said_nvt_itself(reason: str, code: str) -> None:
+    assert _problem(NewJudgement("C1", Verdict.NVT, reason), {"C1": Verdict.NVT}, "") == code
 
 
 def test_an_unknown_and_a_doubled_question_are_refused(town: Town) -> None:
