@@ -1,0 +1,32 @@
+"""Which addresses stand for each GET route. A route without a sample fails `test_every_route_has_a_sample`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+CONCEPT, SELF_CHECK, COLLEAGUE, COLLEGE = "2026-011", "2026-008", "2026-010", "2026-013"
+AGENDA, MEETING, DEVIATION, ENDED = "2026-009", "2026-003", "2026-002", "2026-001"
+DOSSIERS = (CONCEPT, SELF_CHECK, COLLEAGUE, COLLEGE, AGENDA, MEETING, DEVIATION, ENDED)
+
+SAMPLES: Mapping[str, tuple[str, ...]] = {
+    "account.account": ("/account",),
+    "account.inloggen": ("/inloggen", "/inloggen?volgende=/mijn-werk"),
+    "beheer.kaders": ("/beheer/kaders",),
+    "beheer.nieuw": ("/beheer/mensen/nieuw",),
+    "beheer.overzicht": ("/beheer",),
+    "beheer.persoon": ("/beheer/mensen/2",),
+    "dossier.overzicht": tuple(f"/dossiers/{number}" for number in DOSSIERS),
+    "dossiers.bord": ("/dossiers", "/dossiers?weergave=tabel", "/dossiers?zoek=dit-bestaat-niet"),
+    "dossiers.nieuw": ("/dossiers/nieuw",),
+    "openbaar.begin": ("/",),
+    "openbaar.voorstel": (f"/voorstellen/{MEETING}", f"/voorstellen/{ENDED}"),
+    "openbaar.voorstellen": ("/voorstellen",),
+    "raadslid.bereid_voor": tuple(f"/dossiers/{number}/raad" for number in (MEETING, DEVIATION)),
+    "toets.formulier": ("/toets",),
+    "voorstel.lees": tuple(f"/dossiers/{number}/voorstel" for number in (COLLEAGUE, MEETING)),
+    "voorstel.lees_versie": (f"/dossiers/{COLLEAGUE}/voorstel/versie/1",),
+    "voorstel.vergelijk": (f"/dossiers/{COLLEAGUE}/vergelijk?oud=1&nieuw=2",),
+    "werk.mijn_werk": ("/mijn-werk",),
+}
+NOT_A_PAGE = frozenset({"dossier.bestand", "dossiers.lijst", "raadslid.vragen", "static.bestand", "static.gezond"})
+"""Files and the health check: nothing for a person to look at."""

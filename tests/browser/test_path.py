@@ -1,0 +1,183 @@
+"""From concept to the public page, played three times: mouse, keyboard only, and a browser without JavaScript."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from sdprocess.demo.files import demo_files
+from tests.browser.hands import Hands, KeyboardHands, MouseHands, arrived
+from tests.browser.site import Site, login_of
+
+DRAFT = "raadsvoorstel-budgetcoaching.docx"
+WAYS = {
+    "muis": (MouseHands, {}),
+    "toetsenbord": (KeyboardHands, {}),
+    "zonder JavaScript": (MouseHands, {"java_script_enabled": False}),
+}
+CRITERIA = "ABCDENKP"
+OVERRULED = "E1"
+WHY = "De nulmeting staat in de tabel onder Meetbaarheid, met jaar en bron."
+
+
+@dataclass
+class Walk:
+    """One dossier on its way, and who handles it."""
+
+    site: Site
+    hands: Hands
+    title: str
+    number: str = ""
+
+    @property
+    def page(self) -> Page:
+        return self.hands.page
+
+    def said(self, text: str) -> None:
+        """The page says this after what was done."""
+        expect(self.page.get_by_role("status")).to_have_text(text)
+
+    def sign_in(self, role: str) -> None:
+        self.page.goto("/inloggen")
+        self.hands.write("E-mailadres", login_of(role))
+        self.hands.write("Wachtwoord", self.site.passphrase)
+        self.hands.press("Log in")
+        arrived(self.page, "Mijn werk")
+
+    def sign_out(self) -> None:
+        self.hands.press("Log uit")
+        expect(self.page.get_by_role("link", name="Log in", exact=True)).to_be_visible()
+
+    def take_up(self, task: str) -> None:
+        """Open the dossier from Mijn werk, where it stands as this task."""
+        self.hands.follow(f"Open {self.number}: {task}")
+        arrived(self.page, self.title)
+
+    def judge_everything(self) -> None:
+        """Look at the first question of every criterion, then say that the rest is right too."""
+        for criterion in CRITERIA:
+            count = self.page.get_by_role("group", name=re.compile(rf"^Uw oordeel over {criterion}\d$")).count()
+            self.hands.choose(f"Uw oordeel over {criterion}1", "klopt")
+            if count > 1:
+                self.hands.press(f"Bewaar, en de rest van {criterion} klopt")
+            else:
+                self.hands.press(f"Bewaar uw oordelen bij {criterion}")
+            self.said(f"Uw oordeel over {f'{count} vragen' if count > 1 else '1 vraag'} is bewaard.")
+        expect(self.page.get_by_text("U hebt bij elke vraag een oordeel gegeven.")).to_be_visible()
+
+
+def open_and_upload(walk: Walk, draft: Path) -> None:
+    hands = walk.hands
+    hands.follow("Dossiers")
+    arrived(walk.page, "Dossiers")
+    hands.follow("Open een dossier")
+    arrived(walk.page, "Open een dossier")
+    hands.write("Titel", walk.title)
+    hands.write("Waar gaat het over?", "Inwoners met schulden krijgen sneller hulp van een coach aan huis.")
+    hands.write("Thema", "Bestaanszekerheid")
+    hands.write("Portefeuille", "Werk, inkomen en financiën")
+    hands.choose("Proceskader", "Raadsvoorstel")
+    hands.press("Open het dossier")
+    arrived(walk.page, walk.title)
+    walk.number = walk.page.url.rpartition("/")[2]
+    walk.said(f"Dossier {walk.number} is geopend. Upload nu het concept.")
+    hands.upload("Nieuwe versie van het voorstel", draft)
+    hands.press("Upload en toets")
+    walk.said("Versie 1 is opgeslagen en getoetst.")
+
+
+def check_and_ask(walk: Walk) -> None:
+    """Self-check every question, overrule one of them, ask a colleague."""
+    hands = walk.hands
+    hands.press("Begin met de zelftoets")
+    walk.said("Het dossier staat nu bij: Zelftoets.")
+    hands.follow("Lees het voorstel naast de toets")
+    expect(walk.page.get_by_role("region", name="Tekst van het voorstel")).to_contain_text("budgetcoach")
+    walk.judge_everything()
+    hands.choose(f"Uw oordeel over {OVERRULED}", "toch beantwoord")
+    hands.write(f"Waarom bij vraag {OVERRULED}?", WHY)
+    hands.press(f"Bewaar uw oordelen bij {OVERRULED[0]}")
+    walk.said("Uw oordeel over 1 vraag is bewaard.")
+    hands.follow("Dossier")
+    arrived(walk.page, walk.title)
+    hands.press("Vraag de collegiale toets aan")
+    walk.said("Het dossier staat nu bij: Collegiale toets.")
+
+
+def release(walk: Walk) -> None:
+    walk.hands.press("Geef versie 1 vrij")
+    walk.said("Versie 1 is vrijgegeven. De raad kan deze versie lezen zodra het dossier bij de griffie is.")
+    walk.hands.press("Breng het voorstel naar het college")
+    walk.said("Het dossier staat nu bij: College.")
+
+
+def take_a_question(walk: Walk) -> str:
+    """Tick a question, make it one's own, save and download the list."""
+    hands, page = walk.hands, walk.page
+    arrived(page, walk.title)
+    hands.tick("Neem mee: vraag E1")
+    hands.write("Uw vraag bij E1", "Wat is de stand van vandaag, en wie meet die?")
+    hands.press("Bewaar uw lijst")
+    walk.said("Uw lijst is bewaard. U neemt 1 vraag mee.")
+    with page.expect_download() as download:
+        hands.follow("Download als tekst")
+    return download.value.path().read_text("utf-8")
+
+
+def hand_over(walk: Walk, role: str, task: str, move: str, state: str) -> None:
+    walk.sign_in(role)
+    walk.take_up(task)
+    walk.hands.press(move)
+    walk.said(f"Het dossier staat nu bij: {state}.")
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_from_concept_to_the_public_page(site: Site, tmp_path: Path, way: str):
+    make, options = WAYS[way]
+    draft = tmp_path / DRAFT
+    draft.write_bytes(next(file.data for file in demo_files() if file.name == DRAFT))
+    with site.visit(**options) as visitor:
+        walk = Walk(site, make(visitor.page), f"Budgetcoaching aan huis ({way})")
+        play(walk, draft)
+        assert not visitor.complaints
+
+
+def play(walk: Walk, draft: Path) -> None:
+    walk.sign_in("steller")
+    open_and_upload(walk, draft)
+    check_and_ask(walk)
+    walk.sign_out()
+
+    walk.sign_in("toetser")
+    walk.take_up("Geef bij elke vraag uw oordeel")
+    expect(walk.page.locator("#vraag-E1")).to_contain_text(WHY)
+    walk.judge_everything()
+    walk.sign_out()
+
+    walk.sign_in("steller")
+    walk.take_up("Breng het voorstel naar het college. Dat kan nog niet: Het voorstel is nog niet vrijgegeven.")
+    release(walk)
+    walk.sign_out()
+
+    hand_over(walk, "college", move := "Stem in en geef door aan de griffie", move, "Griffie")
+    walk.sign_out()
+    hand_over(walk, "griffie", move := "Leg voor aan de agendacommissie", move, "Agendacommissie")
+    walk.sign_out()
+    hand_over(walk, "agendacommissie", "Kies de volgende stap", "Zet op de agenda voor beeldvorming", "Beeldvorming")
+    walk.sign_out()
+
+    walk.sign_in("raadslid")
+    walk.hands.follow(f"Open {walk.number}: Bereid de vergadering voor")
+    taken = take_a_question(walk)
+    assert "Wat is de stand van vandaag, en wie meet die?" in taken
+    walk.sign_out()
+
+    walk.hands.follow("Voorstellen")
+    arrived(walk.page, "Openbare voorstellen")
+    walk.hands.follow(walk.title)
+    arrived(walk.page, walk.title)
+    expect(walk.page.get_by_text("De raad heeft nog niet besloten.")).to_be_visible()
