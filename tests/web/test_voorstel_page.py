@@ -86,6 +86,18 @@ class TestSelfCheck:
         kept = next(e for e in page.all("input") if e.get("id") == "A1-oordeel-klopt")
         assert "checked" in kept.attrib
 
+    def test_one_button_agrees_with_the_rest_of_a_criterion(self, town: Town) -> None:
+        browser = town.browser("anna")
+        assert "Bewaar, en de rest van C klopt" in browser.get(PAGE)
+        answer = other(finding(town, "C2"))
+        browser.post(f"{VERSION}/oordeel", criterium="C", rest="klopt", **{"C2-oordeel": answer, "C2-reden": WHY})
+        assert browser.status == 303
+        view = queries.proposal_page(town.world, town.actor("anna"), "2026-001")
+        said = {q.finding.question: (q.own.verdict, q.finding.verdict) for q in view.questions if q.own is not None}
+        assert said.keys() == {"C1", "C2", "C3", "C4"}
+        assert {question for question, (own, machine) in said.items() if own is not machine} == {"C2"}
+        assert "Bewaar, en de rest van C klopt" not in browser.get(PAGE)
+
     def test_a_different_verdict_with_its_reason_is_marked_as_different(self, town: Town) -> None:
         browser = town.browser("anna")
         browser.get(PAGE)

@@ -38,17 +38,28 @@ class JudgementForm(BaseForm):
         self.oordeel.choices = answers
         self.allowed = frozenset(value for value, _ in answers)
 
+    def agree(self) -> None:
+        """Say `klopt` where nothing was chosen and the machine has a verdict to agree with."""
+        if not self.oordeel.data and AGREES in self.allowed:
+            self.oordeel.data = AGREES
+
 
 def choices(verdict: Verdict) -> list[tuple[str, str]]:
-    """The answers beside a finding of the machine: agree, or say otherwise. Without a finding there is no `klopt`."""
+    """The answers beside a finding of the machine: agree, or say otherwise. Without a finding there is no `klopt`.
+
+    Nor when the machine says nvt: that is owed a reason, so its answer is the one that asks for it.
+    """
     if verdict is Verdict.NIET_BEOORDEELD:
         return [(str(v), label.removeprefix("toch ")) for v, label in CHOICES]
+    if verdict is Verdict.NVT:
+        return [(str(Verdict.NVT), "klopt, niet van toepassing"), *((str(v), label) for v, label in CHOICES[:-1])]
     return [(AGREES, "klopt"), *((str(v), label) for v, label in CHOICES if v is not verdict)]
 
 
 def chosen(own: Judgement, verdict: Verdict) -> str:
     """The answer that shows a stored judgement in the form."""
-    return AGREES if own.verdict is verdict and verdict is not Verdict.NIET_BEOORDEELD else str(own.verdict)
+    agrees = own.verdict is verdict and verdict not in {Verdict.NIET_BEOORDEELD, Verdict.NVT}
+    return AGREES if agrees else str(own.verdict)
 
 
 def judgement_forms(

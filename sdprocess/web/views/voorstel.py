@@ -15,7 +15,7 @@ from sdprocess.services.judge_question import NewJudgement, judge_questions
 from sdprocess.services.views import ProposalPage, QuestionView
 from sdprocess.texts.nl import knows, say
 from sdprocess.web.comparison import changes_of
-from sdprocess.web.forms.oordeel import JudgementForm, changed, judgement_forms, verdict_of
+from sdprocess.web.forms.oordeel import AGREES, JudgementForm, changed, judgement_forms, verdict_of
 from sdprocess.web.marks import marked
 from sdprocess.web.next_step import is_outdated, sees_council_page
 from sdprocess.web.pages import page, world
@@ -44,11 +44,17 @@ def lees_versie(nummer: str, versie: int) -> str:
 @bp.post("/dossiers/<nummer>/voorstel/versie/<int:versie>/oordeel")
 @access("steller", "toetser", "griffie")
 def oordeel(nummer: str, versie: int) -> ResponseReturnValue:
-    """Save the judgements of one criterion. Whose they are follows from who sends them."""
+    """Save the judgements of one criterion. Whose they are follows from who sends them.
+
+    `rest`: the button that also says `klopt` to the questions of this criterion that were left open.
+    """
     view = queries.proposal_page(world(), current_actor(), nummer, versie)
     criterion = request.form.get("criterium", "")
     asked = [q for q in view.questions if view.checklist.question(q.finding.question).criterion == criterion]
     forms = judgement_forms(asked, request.form)
+    if request.form.get("rest") == AGREES:
+        for form in forms.values():
+            form.agree()
     valid = [form.validate() for form in forms.values()]
     if not all(valid):
         return _page(view, forms), UNPROCESSABLE
