@@ -69,6 +69,11 @@ class MoveOption:
         """Whether nothing stands in the way, but perhaps a reason still to be written."""
         return not self.refusals
 
+    @property
+    def leads_on(self) -> bool:
+        """Whether it brings the dossier on: not back and not out, which owe a reason, or else it records a decision."""
+        return bool(self.decision) or not (self.back or self.needs_reason)
+
 
 @dataclass(frozen=True, slots=True)
 class Moved:

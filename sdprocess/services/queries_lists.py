@@ -81,6 +81,8 @@ def _work(actor: Actor, card: DossierCard) -> WorkItem | None:
     ahead = sorted((m for m in card.moves if m.is_mine and m.leads_on), key=lambda m: not m.possible)
     if ahead and ahead[0].possible:
         return WorkItem(card, _choice([m for m in ahead if m.possible]), "dossier")
+    if actor.has(*JUDGE) and card.profiles and set(card.turn) & JUDGE:
+        return WorkItem(card, say("werk-oordeel"), "voorstel")
     if ahead:
         reasons = say("werk-eerst", move=ahead[0].title, reason=words(ahead[0].refusals[0]))
         judging = bool(card.profiles) and any(r.code.endswith("toets-onvolledig") for r in ahead[0].refusals)

@@ -36,7 +36,7 @@ class NextStep:
 def next_step(view: DossierPage, proposal: str) -> NextStep:
     """The content of the box. `proposal` is the address of the voorstel page."""
     mine = [m for m in view.card.moves if m.is_mine]
-    ahead = tuple(m for m in mine if m.decision or not (m.back or m.needs_reason))
+    ahead = tuple(m for m in mine if m.leads_on)
     main = next((m.transition for m in ahead if m.possible and not m.decision), "")
     return NextStep(
         ahead=ahead,

@@ -1,12 +1,16 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
+from typing import Any
 
 import pytest
 
 from sdprocess.content.workflow import POLICY_STEPS
 from sdprocess.domain.errors import InvalidInput, NotFound
 from sdprocess.domain.findings import Verdict
+from sdprocess.domain.refusal import Refusal
+from sdprocess.engine.move import MoveOption
 from sdprocess.services.judge_question import NewJudgement, judge_questions
 from sdprocess.services.ports import DossierFilter
 from sdprocess.services.queries import (
@@ -20,6 +24,7 @@ from sdprocess.services.queries import (
     public_list,
     public_proposal,
 )
+from sdprocess.services.queries_lists import _work
 from sdprocess.services.take_questions import question_list, save_questions
 from tests.services.conftest import DRAFT, Town
 
@@ -121,12 +126,43 @@ def test_a_colleague_who_must_check_is_sent_to_the_proposal(town: Town) -> None:
     assert item.action == "Geef bij elke vraag uw oordeel"
 
 
-def test_my_work_never_puts_stopping_or_an_outcome_forward(town: Town) -> None:
-    dossier = town.at("griffie")
-    town.moved(dossier, "griffie", "agendeer")
-    (item,) = my_work(town.world, town.who("griffie")).now
-    assert item.action == "Leg vast wat de raad besluit"
-    assert {m.title for m in item.card.moves if m.is_mine} > {"Trek het voorstel in"} or item.card.moves
+def option(title: str, **changes: Any) -> MoveOption:
+    base = MoveOption(title, title, "raad", "In de raad", needs_reason=False, is_mine=True, refusals=())
+    return replace(base, **changes)
+
+
+STOP = option("Trek het voorstel in", needs_reason=True)
+BACK = option("Geef terug", back=True, needs_reason=True)
+ON = option("Agendeer")
+YES, NO = option("Neem aan", decision="Aangenomen"), option("Verwerp", decision="Verworpen")
+CHANGED = option("Neem gewijzigd aan", decision="Aangenomen met wijzigingen", needs_reason=True)
+NO_DRAFT = "Er is nog geen voorstel toegevoegd."
+NOT_YET = option("Bied aan", refusals=(Refusal("document-ontbreekt"),))
+
+
+@pytest.mark.parametrize(
+    ("moves", "action"),
+    [
+        pytest.param((STOP, BACK), "Bekijk het voorstel", id="stoppen is geen werk"),
+        pytest.param((STOP, ON), "Agendeer", id="vooruit gaat voor"),
+        pytest.param((STOP, NOT_YET, ON), "Agendeer", id="wat kan gaat voor"),
+        pytest.param(
+            (STOP, NOT_YET), "Bied aan. Dat kan nog niet: Er is nog geen voorstel toegevoegd.", id="en waarom niet"
+        ),
+        pytest.param((ON, option("Hamerstuk")), "Kies de volgende stap", id="een keuze blijft een keuze"),
+        pytest.param((YES, NO), "Leg vast wat de raad besluit", id="geen uitkomst vooraf"),
+        pytest.param((CHANGED,), "Leg vast wat de raad besluit", id="ook niet als het er maar een is"),
+        pytest.param((replace(ON, is_mine=False),), "Bekijk het voorstel", id="werk van een ander"),
+    ],
+)
+def test_my_work_puts_neither_stopping_nor_an_outcome_forward(
+    town: Town, moves: tuple[MoveOption, ...], action: str
+) -> None:
+    actor = town.who("griffie")
+    card = dossier_page(town.world, actor, town.at("griffie").number).card
+    item = _work(actor, replace(card, moves=moves))
+    assert item is not None
+    assert item.action == action
 
 
 def test_a_closed_dossier_is_nobodys_work(town: Town) -> None:
