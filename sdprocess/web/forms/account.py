@@ -32,7 +32,7 @@ def _roles_field() -> SelectMultipleField:
     return SelectMultipleField(
         "Rollen",
         [needed("web-persoon-rol")],
-        choices=list(ALL_ROLES),
+        choices=list(ALL_ROLES),  # type: ignore[arg-type]  # the stubs know no plain words
         option_widget=CheckboxInput(),
         widget=ListWidget(prefix_label=False),
     )
