@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from sdprocess.domain.findings import Finding
@@ -96,8 +96,9 @@ def marked(text: SourceText, findings: Iterable[Finding]) -> tuple[MarkedSection
 
 
 def _paragraph(paragraph: Paragraph, over: Sequence[Passage]) -> MarkedParagraph:
-    ordered = sorted(over, key=lambda p: (p.start, -p.end, p.question, p.rank))
     cells = _cells(paragraph)
+    inside = [_into_a_cell(p, cells) for p in over]
+    ordered = sorted(inside, key=lambda p: (p.start, -p.end, p.question, p.rank))
     edges = (edge for row in cells for cell in row for edge in cell)
     cuts = sorted({0, len(paragraph.text), *(e for p in ordered for e in (p.start, p.end)), *edges})
     pieces = [(start, _piece(paragraph.text, start, end, ordered)) for start, end in pairwise(cuts)]
@@ -116,6 +117,19 @@ def _piece(text: str, start: int, end: int, over: Sequence[Passage]) -> Piece:
         starts=tuple(p for p in over if p.start == start),
         ends=tuple(p for p in over if p.end == end),
     )
+
+
+def _into_a_cell(passage: Passage, cells: Sequence[Sequence[tuple[int, int]]]) -> Passage:
+    """The passage without the bars between cells at its ends, which a table does not show."""
+    covered = [
+        (max(a, passage.start), min(b, passage.end))
+        for row in cells
+        for a, b in row
+        if a < passage.end and passage.start < b
+    ]
+    if not covered:
+        return passage
+    return replace(passage, start=covered[0][0], end=covered[-1][1])
 
 
 def _cells(paragraph: Paragraph) -> Sequence[Sequence[tuple[int, int]]]:

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import pytest
+
 from sdprocess.domain.findings import Evidence, Finding, Verdict
 from sdprocess.domain.text import BlockKind, Paragraph, Quote, Section, SourceText
 from sdprocess.web.marks import marked
@@ -39,6 +41,16 @@ def test_evidence_in_a_table_is_marked_in_its_cell() -> None:
         ["2027", "40.000 euro"],
     ]
     assert [p.question for p in table.rows[1][1][0].under] == ["B1"]
+
+
+@pytest.mark.parametrize(
+    "words", ["| kosten\n2027 |", "jaar |", "| 40.000", "kosten\n"], ids=["beide", "eind", "begin", "regeleinde"]
+)
+def test_evidence_that_begins_or_ends_between_cells_keeps_its_anchor_and_its_way_back(words: str) -> None:
+    table = marked(TEXT, [found("B1", "t", words)])[0].paragraphs[1]
+    shown = [piece for row in table.rows for cell in row for piece in cell]
+    assert [p.anchor for piece in shown for p in piece.starts] == ["tekst-B1-1"]
+    assert [p.anchor for piece in shown for p in piece.ends] == ["tekst-B1-1"]
 
 
 def test_evidence_of_another_text_is_not_marked() -> None:
