@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from page_checks import checked
 from web_world import SECRET_TITLE
+
+from sdprocess.web.content_report import content_report
 
 PUBLIC_PAGES = ("/", "/toets", "/toets?voorbeeld=ja", "/voorstellen", "/inloggen")
 PAGES_OF = [
@@ -69,6 +73,19 @@ def test_content_report_shows_every_file_and_that_its_examples_hold(clients, wor
     for checklist in world.library.checklists.values():
         assert checklist.title in page.text()
     assert "kloppen niet" not in page.text()
+
+
+def test_a_checklist_whose_rule_misses_its_own_example_is_reported(world, tmp_path):
+    ref = world.library.checklist_ref("raadsvoorstel")
+    path = world.library.root / "checklists" / ref.id / f"{ref.version}.yaml"
+    copy = tmp_path / "checklists" / ref.id / path.name
+    copy.parent.mkdir(parents=True)
+    rule = world.library.checklist("raadsvoorstel").questions[0].rules[0]
+    hit = rule.hits[0] if isinstance(rule.hits[0], str) else rule.hits[0].text
+    copy.write_text(path.read_text("utf-8").replace(hit, "Niets van belang.", 1), "utf-8")
+    report = content_report(replace(world.library, root=tmp_path))
+    problems = [problem for file in report if file.kind == "Checklist" for problem in file.problems]
+    assert any("Niets van belang." in problem for problem in problems)
 
 
 def test_health_answers_in_one_word(client):
