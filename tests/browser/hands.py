@@ -28,7 +28,8 @@ _FOCUSED = """() => {
 
 
 def plain(text: str) -> str:
-    return re.sub(r"\s+", " ", text).strip()
+    """As people hear it: chromium puts a space around words that only screen readers get."""
+    return re.sub(r" ([:?!,.])", r"\1", re.sub(r"\s+", " ", text)).strip()
 
 
 class Hands(Protocol):
@@ -126,6 +127,10 @@ class KeyboardHands:
             self.page.wait_for_timeout(50)
         assert focus["ring"], f"{self.page.url}: {name!r} has the focus but does not show it"
         assert focus["seen"], f"{self.page.url}: {name!r} has the focus but is out of sight: {focus}"
+
+    def stand_on(self, name: str) -> None:
+        """Give it the focus, which must show."""
+        self._find(name)
 
     def press(self, name: str) -> None:
         self._find(name, role="button")

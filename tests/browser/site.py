@@ -7,7 +7,7 @@ import json
 import shutil
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
@@ -27,6 +27,9 @@ from sdprocess.web import create_app
 TODAY = date(2026, 11, 24)
 NOW = datetime(2026, 11, 24, 9, 30, tzinfo=UTC)
 DESKTOP: ViewportSize = {"width": 1280, "height": 800}
+STILL: Mapping[str, Any] = {"reduced_motion": "reduce"}
+"""Without smooth scrolling, for which every click would wait."""
+
 PEOPLE = {
     "steller": "anouk.wening",
     "toetser": "marijke.duyvendak",
@@ -121,7 +124,7 @@ class Site:
 
     @contextmanager
     def _context(self, **options: Any) -> Iterator[Visitor]:
-        settings = {"viewport": DESKTOP, "base_url": self.address, "locale": "nl-NL", **options}
+        settings = {"viewport": DESKTOP, "base_url": self.address, "locale": "nl-NL", **STILL, **options}
         context: BrowserContext = self.browser.new_context(**settings)
         context.set_default_timeout(TIMEOUT)
         visitor = Visitor(context.new_page())
