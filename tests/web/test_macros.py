@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import ClassVar
 
 import html5lib
 import pytest
@@ -153,6 +154,7 @@ class AskedQuestion:
     ask_councillor = "Wat vinden de organisaties die dit moeten doen?"
     addressee = "technisch"
     source = "eigen voorbeeld"
+    elements: ClassVar = {"partij": "een partij die het doet"}
     tip = Tip()
 
 
