@@ -63,25 +63,28 @@ def unreadable_upload(page: Page) -> None:
     expect(page.get_by_role("alert")).to_be_visible()
 
 
+BACK = "Stuur terug naar de steller"
+
+
 def refused_move(page: Page) -> None:
     """A move that another tab still showed as possible."""
     page.goto(f"/dossiers/{COLLEAGUE}")
-    page.evaluate("document.querySelector('[name=overgang]').value = 'naar-college'")
-    _send_unchecked(page, page.locator("form:has([name=overgang]) button").first.text_content() or "")
+    page.evaluate("for (const field of document.querySelectorAll('[name=overgang]')) field.value = 'naar-college'")
+    _send_unchecked(page, BACK)
     expect(page.get_by_role("alert")).to_be_visible()
 
 
 def stale_move(page: Page) -> None:
     """Somebody else was first."""
     page.goto(f"/dossiers/{COLLEAGUE}")
-    page.evaluate("for (const f of document.querySelectorAll('[name=revisie]')) f.value = '1'")
-    _send_unchecked(page, page.locator("form:has([name=overgang]) button").first.text_content() or "")
+    page.evaluate("for (const field of document.querySelectorAll('[name=revisie]')) field.value = '1'")
+    _send_unchecked(page, BACK)
     expect(page.get_by_text("Wat u nu kunt doen")).to_be_visible()
 
 
 def forgotten_token(page: Page) -> None:
     page.goto("/toets")
-    page.evaluate("for (const f of document.querySelectorAll('[name=csrf_token]')) f.value = 'oud'")
+    page.evaluate("for (const field of document.querySelectorAll('[name=csrf_token]')) field.value = 'oud'")
     page.get_by_role("button", name="Toets dit concept").click()
     expect(page.get_by_role("heading", level=1)).to_be_visible()
 
@@ -103,13 +106,10 @@ def wrong_method(page: Page) -> None:
 
 
 def _send_unchecked(page: Page, button: str) -> None:
-    """Press a button of a form that the browser itself would not send."""
-    page.evaluate("for (const f of document.forms) f.noValidate = true")
-    form = page.locator("main form", has=page.get_by_role("button", name=button, exact=True)).first
-    form.evaluate(
-        "form => { for (const d of document.querySelectorAll('details')) if (d.contains(form)) d.open = true }"
-    )
-    form.get_by_role("button", name=button, exact=True).click()
+    """Press a button, unfolded when need be, of a form that the browser itself would not send."""
+    page.evaluate("for (const form of document.forms) form.noValidate = true")
+    page.evaluate("for (const one of document.querySelectorAll('main details')) one.open = true")
+    page.get_by_role("button", name=button, exact=True).click()
 
 
 ANSWERS: dict[str, tuple[str, int, Callable[[Page], Any]]] = {
