@@ -92,11 +92,23 @@ class TestSelfCheck:
         answer = other(finding(town, "C2"))
         browser.post(f"{VERSION}/oordeel", criterium="C", rest="klopt", **{"C2-oordeel": answer, "C2-reden": WHY})
         assert browser.status == 303
+        assert browser.location == f"{VERSION}#criterium-D"
         view = queries.proposal_page(town.world, town.actor("anna"), "2026-001")
         said = {q.finding.question: (q.own.verdict, q.finding.verdict) for q in view.questions if q.own is not None}
         assert said.keys() == {"C1", "C2", "C3", "C4"}
         assert {question for question, (own, machine) in said.items() if own is not machine} == {"C2"}
         assert "Bewaar, en de rest van C klopt" not in browser.get(PAGE)
+
+    def test_after_the_last_question_the_page_says_that_all_are_judged(self, town: Town) -> None:
+        browser = town.browser("anna")
+        view = queries.proposal_page(town.world, town.actor("anna"), "2026-001")
+        for criterion in view.checklist.criteria:
+            browser.get(PAGE)
+            asked = [q.id for q in view.checklist.questions if q.criterion == criterion.id]
+            answers = {f"{id_}-oordeel": "nvt" for id_ in asked} | {f"{id_}-reden": WHY for id_ in asked}
+            browser.post(f"{VERSION}/oordeel", criterium=criterion.id, **answers)
+        assert browser.location == f"{VERSION}#nu"
+        assert "U hebt bij elke vraag een oordeel gegeven." in checked(browser.get(PAGE)).text()
 
     def test_a_different_verdict_with_its_reason_is_marked_as_different(self, town: Town) -> None:
         browser = town.browser("anna")

@@ -11,7 +11,7 @@ from sdprocess.web.fields import BaseForm, area_field
 class ToetsForm(BaseForm):
     """Pasted text or a file, one of the two."""
 
-    tekst = area_field("Tekst van uw concept", hint="Plak het hele voorstel, met de kopjes erbij.", rows=14)
+    tekst = area_field("Tekst van uw concept", hint="Plak het hele voorstel, met de kopjes erbij.", rows=9)
     bestand = FileField("Of kies een bestand", description="docx, odt, pdf, md of txt, hoogstens 25 MB.")
 
     @property

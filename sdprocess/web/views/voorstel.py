@@ -59,7 +59,8 @@ def oordeel(nummer: str, versie: int) -> ResponseReturnValue:
     if not all(valid):
         return _page(view, forms), UNPROCESSABLE
     new = [_judgement(q, forms[q.finding.question], view.text) for q in asked if changed(forms[q.finding.question], q)]
-    back = url_for("voorstel.lees_versie", nummer=nummer, versie=versie, _anchor=f"criterium-{criterion}")
+    place = _next_place(view, criterion, {judgement.question for judgement in new})
+    back = url_for("voorstel.lees_versie", nummer=nummer, versie=versie, _anchor=place)
     if not new:
         flash(say("oordeel-niets"))
         return redirect(back, 303)
@@ -106,6 +107,21 @@ def _literal(text: SourceText, words: str) -> str:
     """What the text really says where it is most like `words`; the words themselves when it is nowhere like them."""
     found = find_quote(text, words) if words else None
     return found.text if found else words
+
+
+def _next_place(view: ProposalPage, criterion: str, judged: set[str]) -> str:
+    """Where to go on after saving: the criterion itself while questions are left there, or the next that has some.
+
+    When all are judged: the box that says so.
+    """
+    order = [id_ for id_, _ in _by_criterion(view)]
+    here = order.index(criterion) if criterion in order else 0
+    waiting = {
+        view.checklist.question(q.finding.question).criterion
+        for q in view.questions
+        if q.own is None and q.finding.question not in judged
+    }
+    return next((f"criterium-{id_}" for id_ in order[here:] + order[:here] if id_ in waiting), "nu")
 
 
 FIELD_OF = {"citaat-niet-gevonden": "citaat", "oordeel-kies": "oordeel"}
