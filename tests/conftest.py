@@ -6,4 +6,9 @@ from tests.postgres import postgres_server, sqlite_template
 
 __all__ = ["postgres_server", "sqlite_template"]
 
-pytest_plugins = ["tests.bdd.steps.process", "tests.bdd.steps.people", "tests.bdd.steps.files"]
+pytest_plugins = [
+    "tests.bdd.steps.process",
+    "tests.bdd.steps.people",
+    "tests.bdd.steps.files",
+    "tests.bdd.steps.insights",
+]

@@ -25,14 +25,14 @@ class Norm:
 
 
 def _norm(*values: float, higher_is_easier: bool = False) -> Norm:
-    return Norm(tuple(zip((0.1, 0.25, 0.5, 0.75, 0.9), values, strict=True)), higher_is_easier)
+    return Norm(tuple(zip((0.0, 0.1, 0.25, 0.5, 0.75, 0.9, 1.0), values, strict=True)), higher_is_easier)
 
 
 NORMS: dict[str, Norm] = {
-    "flesch_douma": _norm(31.1, 34.0, 38.5, 43.8, 48.2, higher_is_easier=True),
-    "words_per_sentence": _norm(14.9, 16.3, 18.0, 19.5, 20.7),
-    "long_sentences": _norm(0.081, 0.127, 0.175, 0.238, 0.289),
-    "long_words": _norm(0.046, 0.054, 0.066, 0.078, 0.087),
-    "passive": _norm(0.038, 0.083, 0.123, 0.171, 0.212),
-    "noun_style": _norm(0.12, 0.151, 0.221, 0.294, 0.325),
+    "flesch_douma": _norm(21.9, 31.1, 34.0, 38.5, 43.8, 48.2, 59.5, higher_is_easier=True),
+    "words_per_sentence": _norm(11.8, 14.9, 16.3, 18.0, 19.5, 20.7, 26.0),
+    "long_sentences": _norm(0.029, 0.081, 0.127, 0.175, 0.238, 0.289, 0.636),
+    "long_words": _norm(0.022, 0.046, 0.054, 0.066, 0.078, 0.087, 0.127),
+    "passive": _norm(0.0, 0.038, 0.083, 0.123, 0.171, 0.212, 0.37),
+    "noun_style": _norm(0.031, 0.12, 0.151, 0.221, 0.294, 0.325, 0.455),
 }

@@ -9,6 +9,7 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 
 from sdprocess.content.library import content_root
+from sdprocess.publish.insight_tables import place, tables_of
 from sdprocess.publish.report_view import CriterionReport, Report
 from sdprocess.publish.report_words import attachments_sentence, readability_facts, sentence_weight
 from sdprocess.texts.nl import say
@@ -47,6 +48,8 @@ def _template(root: Path) -> Template:
         readability_facts=readability_facts,
         sentence_weight=sentence_weight,
         attachments_sentence=attachments_sentence,
+        insight_tables=tables_of,
+        place=place,
     )
     return environment.get_template(TEMPLATE)
 

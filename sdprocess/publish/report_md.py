@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from sdprocess.domain.findings import Readability
+from sdprocess.publish.insight_tables import InsightTable, place, tables_of
 from sdprocess.publish.report_view import CriterionReport, Passage, QuestionReport, Report
 from sdprocess.publish.report_words import attachments_sentence, readability_facts, sentence_weight
 from sdprocess.texts.nl import say
@@ -37,6 +38,10 @@ def _lines(report: Report) -> Iterator[str]:
                 yield from _question(question)
     if report.readability:
         yield from _readability(report.readability)
+    if report.insights:
+        yield from ("", f"## {say('inzicht-titel')}", "", escape(say("inzicht-uitleg")))
+        for table in tables_of(report.insights):
+            yield from _insights(table)
     yield from _reading(report)
 
 
@@ -89,6 +94,24 @@ def _readability(readability: Readability) -> Iterator[str]:
         yield from ("", say("rapport-zwaarste-zinnen"), "")
     for heavy in readability.heaviest:
         yield f"* «{escape(heavy.quote.text)}» {escape(f'({sentence_weight(heavy)})')}"
+
+
+def _insights(table: InsightTable) -> Iterator[str]:
+    yield from ("", f"### {escape(table.title)}", "")
+    if table.rows:
+        yield from (escape(table.caption), "")
+        yield "| " + " | ".join(escape(head) for head in table.heads) + " |"
+        yield "|" + " --- |" * len(table.heads)
+        for row in table.rows:
+            yield "| " + " | ".join(escape(cell) for cell in row.shown) + " |"
+        yield ""
+        for row in table.rows:
+            for quote in row.passages:
+                yield f"* {escape(row.shown[0])}: «{escape(quote.text)}» {escape(f'({place(quote)})')}"
+    else:
+        yield escape(table.nothing)
+    for note in table.notes:
+        yield from ("", escape(note))
 
 
 def _reading(report: Report) -> Iterator[str]:

@@ -6,6 +6,7 @@ import textwrap
 from collections.abc import Iterator
 
 from sdprocess.domain.findings import Readability
+from sdprocess.publish.insight_tables import InsightTable, place, tables_of
 from sdprocess.publish.report_view import CriterionReport, Passage, QuestionReport, Report
 from sdprocess.publish.report_words import attachments_sentence, readability_facts, sentence_weight
 from sdprocess.texts.nl import say
@@ -33,6 +34,11 @@ def _lines(report: Report) -> Iterator[str]:
             yield from _criterion(criterion)
     if report.readability:
         yield from _readability(report.readability)
+    if report.insights:
+        yield from ("", say("inzicht-titel"))
+        yield from _wrap(say("inzicht-uitleg"))
+        for table in tables_of(report.insights):
+            yield from _insights(table)
     yield from _reading(report)
 
 
@@ -95,6 +101,20 @@ def _readability(readability: Readability) -> Iterator[str]:
         yield f"  {say('rapport-zwaarste-zinnen')}"
     for heavy in readability.heaviest:
         yield from _wrap(f"«{heavy.quote.text}» ({sentence_weight(heavy)})", first="  - ")
+
+
+def _insights(table: InsightTable) -> Iterator[str]:
+    """Each row as a list of its cells: a table of sentences does not fit a terminal."""
+    yield from ("", table.title, "-" * len(table.title))
+    yield from _wrap(table.caption if table.rows else table.nothing)
+    for row in table.rows:
+        yield from _wrap(row.shown[0], first="  - ")
+        told = "; ".join(f"{head}: {cell}" for head, cell in zip(table.heads[1:], row.shown[1:], strict=True))
+        yield from _wrap(told, first=INDENT)
+        for quote in row.passages:
+            yield from _wrap(f"«{' '.join(quote.text.split())}» ({place(quote)})", first=INDENT)
+    for note in table.notes:
+        yield from _wrap(note)
 
 
 def _reading(report: Report) -> Iterator[str]:

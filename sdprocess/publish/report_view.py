@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from sdprocess.checking.insights import insights
 from sdprocess.content.checklist import Checklist, Question
 from sdprocess.domain.findings import Assessment, ContentRef, Element, Finding, Readability, Verdict
+from sdprocess.domain.insights import Insights
 from sdprocess.domain.text import Quote, ReadingNote, SourceText
 from sdprocess.texts.nl import say
 
@@ -115,6 +117,7 @@ class Report:
     read: tuple[str, ...] = ()
     unread: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
+    insights: Insights | None = None
 
     @property
     def judged(self) -> bool:
@@ -146,6 +149,7 @@ def report_of(document: str, text: SourceText, assessment: Assessment, checklist
         read=assessment.read_sections,
         unread=assessment.unread_attachments,
         notes=tuple(_note(note) for note in assessment.notes),
+        insights=insights(text, assessment) if recognition.judged else None,
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from sdprocess.texts import checking, cli, content, dossiers, engine, reading, services, web
+from sdprocess.texts import checking, cli, content, dossiers, engine, insights, reading, services, web
 
 AREAS: Mapping[str, Mapping[str, str]] = MappingProxyType(
     {
@@ -13,6 +13,7 @@ AREAS: Mapping[str, Mapping[str, str]] = MappingProxyType(
         "content": content.TEXTS,
         "engine": engine.TEXTS,
         "checking": checking.TEXTS,
+        "insights": insights.TEXTS,
         "web": web.TEXTS,
         "dossiers": dossiers.TEXTS,
         "cli": cli.TEXTS,

@@ -11,8 +11,10 @@ from typing import Any
 from flask import Flask, current_app, render_template, request
 from jinja2 import FileSystemLoader, StrictUndefined
 
+from sdprocess.checking.insights import insights
 from sdprocess.content.library import content_root
 from sdprocess.domain.people import PUBLIC
+from sdprocess.publish.insight_tables import tables_of
 from sdprocess.services.ports import World
 from sdprocess.texts.nl import say
 from sdprocess.web import dates, drawings
@@ -108,6 +110,7 @@ def install(app: Flask, world_: World, config: WebConfig) -> None:
         termijn=dates.term_text,
         vandaag=lambda: dates.local_day(world_.clock.now()),
         tekening=drawings,
+        inzichten=lambda source, assessment: tables_of(insights(source, assessment)),
         bestaat=lambda endpoint: endpoint in app.view_functions,
     )
 

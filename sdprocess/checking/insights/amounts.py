@@ -17,6 +17,7 @@ SHARED = 0.7
 FEWEST_WORDS = 5
 ROUNDING = Decimal("0.02")
 SMALLEST_TABLE = 3
+POINTS = frozenset({"beslispunten", "ontwerpbesluit"})
 YEARS = range(1900, 2100)
 SPREAD = 40
 """A word that stands in more sentences with an amount than this tells nothing about what the amount is for."""
@@ -65,14 +66,12 @@ def differing(scope: Scope) -> Iterator[Mismatch]:
         for word in heard:
             common[word] += 1
     everywhere = {
-        value(m[0]) for s in with_amount if "beslispunten" not in s.names for m in _MONEY.finditer(scope.index.line(s))
+        value(m[0]) for s in with_amount if not s.names & POINTS for m in _MONEY.finditer(scope.index.line(s))
     }
     for point, _, here in found:
         if "beslispunten" not in point.names or value(here[0]) in everywhere:
             continue
-        yield from _against(
-            scope, (point, here), [(s, m) for s, _, m in found if "beslispunten" not in s.names], words, common
-        )
+        yield from _against(scope, (point, here), [(s, m) for s, _, m in found if not s.names & POINTS], words, common)
 
 
 Found = tuple[Sentence, "re.Match[str]"]

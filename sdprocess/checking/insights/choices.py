@@ -55,6 +55,9 @@ _LATER_CUE = re.compile(
     r"volgend\w*|daarna|vervolgens|na (?!de behandeling)|zodra|kwartaal|20\d\d|begroting|voorjaarsnota|"
     r"najaarsnota|te zijner tijd)\b"
 )
+_COUNCIL = re.compile(
+    r"\b(?:raad|gemeenteraad|raadscommissie|commissie|raadsvoorstel|u|college)\b(?! van burgemeester)"
+)
 _FUTURE = re.compile(
     r"\b(?:zal|zullen|wordt|worden|nog|later|moet|moeten|volgt|komt|komen|nader|gaan|gaat|"
     r"leggen wij|dient|dienen)\b"
@@ -107,7 +110,7 @@ def _choice(scope: Scope, sentence: Sentence, line: str, at: int) -> OpenChoice:
         choice=scope.cell(sentence, 0, end if end > 0 else LONGEST),
         who=_who(scope, sentence, line),
         when=when if when.found else scope.first(_LATER, [sentence]),
-        back=scope.first(_BACK, [sentence]),
+        back=scope.first(_BACK, [sentence]) if _COUNCIL.search(line) else NOTHING,
     )
 
 

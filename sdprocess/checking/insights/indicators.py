@@ -212,7 +212,7 @@ def _unit(scope: Scope, sentence: Sentence, line: str, spot: tuple[int, int] | N
     return scope.cell(sentence, spot[0] + unit.start(), spot[0] + unit.end()) if unit else NOTHING
 
 
-def _baseline(scope: Scope, sentence: Sentence, line: str, target: re.Match[str] | None, near: list[Sentence]) -> Cell:
+def _baseline(scope: Scope, sentence: Sentence, target: re.Match[str] | None, near: list[Sentence]) -> Cell:
     if target is not None and target.re is _CHANGE:
         return scope.cell(sentence, target.start("from"), target.end("from"))
     for place in near:

@@ -64,8 +64,8 @@ _NOUNS = re.compile(
 )
 _PASSIVE = re.compile(
     r"\b(?:wordt|worden|werd|"
-    r"werden)\b(?:[^a-z\n]+(?!door\b)[a-z0-9-]+){0,6}?[^a-z\n]+(?P<done>(?:(?!gelijktijdig|gemeenten|gebieden|"
-    r"gevallen|gezinnen|gebouwen|gesprekken|geheel|genoemde|gehele)ge[a-z]{2,}(?:d|t|en)|(?:be|ver|ont|"
+    r"werden)\b(?:[^a-z\n]+(?!door\b)[a-z0-9-]+){0,6}?[^a-z\n]+(?P<done>(?:(?!gelijktijdig|gemeent|gebied|"
+    r"geval|gezin|gebouwen|gesprek|geheel|gehele|gezond|geld)ge[a-z]{2,}(?:d|t|en)|(?:be|ver|ont|"
     r"her)[a-z]{3,}[dt]))\b"
 )
 _ANY = compile_source(

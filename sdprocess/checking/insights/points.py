@@ -179,25 +179,27 @@ def _facts(one: tuple[Token, ...], other: tuple[Token, ...], a: Range, b: Range)
     """What of each kind was replaced, when both sides name exactly that kind and no fact of it agrees."""
     left, right = _kinds(one, a), _kinds(other, b)
     there, here = _values(other), _values(one)
-    for kind, place in left.items():
+    for kind, (number, place) in left.items():
         if kind not in right or (kind == "naam" and (set(left) | set(right) != {"naam"} or _size(a) != _size(b))):
             continue
-        mine, yours = _value(one, place), _value(other, right[kind])
+        theirs, their_place = right[kind]
+        mine, yours = _value(one[number]), _value(other[theirs])
         if mine == yours or mine in there or yours in here:
             continue
-        yield kind, place, right[kind]
+        yield kind, place, their_place
 
 
 def _size(span: Range) -> int:
     return span[1] - span[0]
 
 
-def _kinds(tokens: tuple[Token, ...], span: Range) -> dict[str, Range]:
-    found: dict[str, Range] = {}
+def _kinds(tokens: tuple[Token, ...], span: Range) -> dict[str, tuple[int, Range]]:
+    """Of each kind the first fact: its telling token, and the range with what belongs to it."""
+    found: dict[str, tuple[int, Range]] = {}
     for n in range(*span):
         kind = _kind(tokens, n)
         if kind:
-            found.setdefault(kind, _wider(tokens, n, kind))
+            found.setdefault(kind, (n, _wider(tokens, n, kind)))
     return found
 
 
@@ -249,14 +251,12 @@ def _kind(tokens: tuple[Token, ...], n: int) -> str:  # noqa: PLR0911, C901  one
 _MONTHS = frozenset(MONTH[3:-1].split("|"))
 
 
-def _value(tokens: tuple[Token, ...], span: Range) -> str:
-    return re.sub(r"[\W_]+", "", tokens[span[0]].word if len(tokens) else "") + "".join(
-        re.sub(r"\W+", "", t.word) for t in tokens[span[0] + 1 : span[1]] if t.word[0].isdigit() or "$" in t.word
-    )
+def _value(token: Token) -> str:
+    return re.sub(r"[\W_]+", "", token.word)
 
 
 def _values(tokens: tuple[Token, ...]) -> frozenset[str]:
-    return frozenset(re.sub(r"[\W_]+", "", t.word) for t in tokens)
+    return frozenset(map(_value, tokens))
 
 
 def _words(point: Point, span: Range) -> str:
