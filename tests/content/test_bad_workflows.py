@@ -24,9 +24,7 @@ ELSEWHERE = {
     "waarde-fout": "test_problems",
     "bestand-id": "here, needs a place",
     "bestand-versie": "here, needs a place",
-    "versie-vorm": "test_problems",
     "kader-gewijzigd": "test_library",
-    "kader-onbekend": "test_library",
     "proces-checklist-onbekend": "test_library",
     "proces-criterium-onbekend": "test_library",
 }

@@ -26,7 +26,7 @@ class Lijst(BaseModel):
     @classmethod
     def three_numbers(cls, value: str) -> str:
         if value.count(".") != 2:
-            raise PydanticCustomError("versie-vorm", "versie-vorm")
+            raise PydanticCustomError("waarde-vorm", "waarde-vorm")
         return value
 
 
@@ -46,7 +46,7 @@ def test_a_good_tree_becomes_a_frozen_model() -> None:
         ("versie: 1.0\nvragen: [{id: A1}]\n",
          ["l.yaml:1: 'versie' moet tekst zijn, maar is 1.0; zet de waarde tussen aanhalingstekens"]),
         ("versie: '1'\nvragen: [{id: A1}]\n",
-         ["l.yaml:1: 'versie' is ''1''; schrijf drie getallen met punten, zoals '1.0.0'"]),
+         ["l.yaml:1: 'versie' heeft niet de goede vorm ('1')"]),
         ("versie: 1.0.0\nvragen: []\n", ["l.yaml:2: 'vragen' mag niet leeg zijn"]),
         ("versie: 1.0.0\nvragen: A1\n", ["l.yaml:2: 'vragen' moet een lijst zijn, maar is 'A1'"]),
         ("versie: 1.0.0\nvragen:\n  - A1\n",
