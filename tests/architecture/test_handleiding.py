@@ -28,7 +28,7 @@ def named(page: Path) -> list[str]:
 
 def test_there_is_a_page_for_each_role_and_the_index_leads_to_all_of_them() -> None:
     index = (ROOT / "docs" / "handleiding" / "index.md").read_text("utf-8")
-    assert [page.stem for page in PAGES] == sorted((*ROLES, "index"))
+    assert [page.stem for page in PAGES] == sorted((*ROLES, "index", "rapport"))
     assert not [role for role in ROLES if f"({role}.md)" not in index]
 
 
