@@ -184,7 +184,8 @@ def _facts(one: tuple[Token, ...], other: tuple[Token, ...], a: Range, b: Range)
             continue
         theirs, their_place = right[kind]
         mine, yours = _value(one[number]), _value(other[theirs])
-        if mine == yours or mine in there or yours in here:
+        moved = max(_size(a), _size(b)) > 1 and (mine in there or yours in here)
+        if mine == yours or moved:
             continue
         yield kind, place, their_place
 
