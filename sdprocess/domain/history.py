@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from types import MappingProxyType
 
@@ -34,3 +34,22 @@ class TransitionRecord:
     document_hash: str = ""
     scores: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     side: str = ""
+
+
+def together(events: Sequence[TransitionRecord]) -> tuple[TransitionRecord, ...]:
+    """The events (oldest first) as people read them: judging one text in parts, without anything between, is one event.
+
+    It has the moment and the number of its last part, and the questions of all parts.
+    """
+    read: list[TransitionRecord] = []
+    for event in events:
+        if read and event.kind == "beoordeeld" and _part_of(event) == _part_of(read[-1]):
+            questions = dict.fromkeys([*read[-1].reason.split(", "), *event.reason.split(", ")])
+            read[-1] = replace(event, reason=", ".join(questions))
+        else:
+            read.append(event)
+    return tuple(read)
+
+
+def _part_of(event: TransitionRecord) -> tuple[int, str, int, str, str]:
+    return event.dossier_id, event.kind, event.actor_id, event.transition, event.document_hash

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from sdprocess.content.workflow import POLICY_STEPS
-from sdprocess.domain.history import TransitionRecord
+from sdprocess.domain.history import TransitionRecord, together
 from sdprocess.domain.people import Actor
 from sdprocess.engine.move import MoveOption, words
 from sdprocess.services.cards import cards_of, newest_working_day, step_title
@@ -84,9 +84,9 @@ def _work(actor: Actor, card: DossierCard) -> WorkItem | None:
     if actor.has(*JUDGE) and card.profiles and set(card.turn) & JUDGE:
         return WorkItem(card, say("werk-oordeel"), "voorstel")
     if ahead:
-        reasons = say("werk-eerst", move=ahead[0].title, reason=words(ahead[0].refusals[0]))
+        reason = say("werk-eerst", reason=words(ahead[0].refusals[0]))
         judging = bool(card.profiles) and any(r.code.endswith("toets-onvolledig") for r in ahead[0].refusals)
-        return WorkItem(card, reasons, "voorstel" if judging else "dossier")
+        return WorkItem(card, ahead[0].title, "voorstel" if judging else "dossier", reason)
     if actor.has(*PREPARE) and set(card.turn) & PREPARE:
         return WorkItem(card, say("werk-bereid-voor"), "raadslid" if card.profiles else "dossier")
     judges = actor.has(*JUDGE) and bool(set(card.turn) & JUDGE)
@@ -123,7 +123,8 @@ def _recent(uow: UnitOfWork, world: World, actor: Actor) -> tuple[RecentEvent, .
     for key, own in by_dossier.items():
         dossier = dossiers[key]
         seen = seen_versions(actor, dossier, versions.get(key, ()), releases.get(key, ()))
-        found.extend(RecentEvent(dossier.number, dossier.title, e) for e in seen_events(actor, dossier, own, seen))
+        read = seen_events(actor, dossier, own, seen)
+        found.extend(RecentEvent(dossier.number, dossier.title, e) for e in together(read))
     found.sort(key=lambda e: (e.record.at, e.number, e.record.seq), reverse=True)
     return tuple(found[:MOST_RECENT])
 

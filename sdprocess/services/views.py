@@ -73,11 +73,15 @@ class Board:
 
 @dataclass(frozen=True, slots=True)
 class WorkItem:
-    """One thing the actor must do. action: the sentence; url_kind: `dossier` | `voorstel` | `raadslid`."""
+    """One thing the actor must do. action: the sentence; url_kind: `dossier` | `voorstel` | `raadslid`.
+
+    first: what must be done before the action is possible, empty when it is.
+    """
 
     card: DossierCard
     action: str
     url_kind: str
+    first: str = ""
 
 
 @dataclass(frozen=True, slots=True)

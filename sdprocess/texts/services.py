@@ -65,7 +65,7 @@ TEXTS: dict[str, str] = {
     "stap-uitvoeren": "Uitvoeren",
     "stap-evalueren": "Evalueren",
     "stap-aanpassen": "Aanpassen",
-    "werk-eerst": "{move}. Dat kan nog niet: {reason}",
+    "werk-eerst": "Kan nog niet: {reason}",
     "werk-bereid-voor": "Bereid de vergadering voor",
     "werk-besluit": "Leg vast wat de raad besluit",
     "werk-kies": "Kies de volgende stap",

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from sdprocess.content.library import Library
 from sdprocess.domain.findings import Verdict
-from sdprocess.domain.history import TransitionRecord
+from sdprocess.domain.history import TransitionRecord, together
 from sdprocess.domain.people import Actor
 from sdprocess.engine.move import MoveOption, may_deviate
 from sdprocess.services.views import DossierPage
@@ -85,5 +85,6 @@ def sees_council_page(view: DossierPage, actor: Actor) -> bool:
 
 
 def history_of(view: DossierPage) -> Sequence[tuple[TransitionRecord, str]]:
-    """The events with their titles, newest first."""
-    return tuple(zip(view.events, view.event_titles, strict=True))[::-1]
+    """The events with their titles, newest first; what was judged in parts stands there once."""
+    titles = {event.seq: title for event, title in zip(view.events, view.event_titles, strict=True)}
+    return tuple((event, titles[event.seq]) for event in reversed(together(view.events)))

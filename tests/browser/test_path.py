@@ -164,7 +164,8 @@ def play(walk: Walk, draft: Path) -> None:
     walk.sign_out()
 
     walk.sign_in("steller")
-    walk.take_up("Breng het voorstel naar het college. Dat kan nog niet: Het voorstel is nog niet vrijgegeven.")
+    expect(walk.page.get_by_text("Kan nog niet: Het voorstel is nog niet vrijgegeven.").first).to_be_visible()
+    walk.take_up("Breng het voorstel naar het college")
     release(walk)
     walk.sign_out()
 
