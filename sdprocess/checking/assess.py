@@ -65,6 +65,8 @@ class Toets:
         if not recognition.judged:
             reason = say(f"soort-{recognition.reason}")
             return Finding(question.id, Verdict.NIET_BEOORDEELD, say("toets-niet-beoordeeld", reason=reason))
+        if question.criterion in self.recogniser.without(recognition):
+            return Finding(question.id, Verdict.NVT, say(f"soort-{recognition.kind}"))
         if all(rule.kind == "mens" for rule in question.rules):
             return Finding(question.id, Verdict.NIET_BEOORDEELD, say("toets-mens"))
         found = look(finders, index)

@@ -78,10 +78,22 @@ _ANNEX = re.compile(
     r"uitgewerkt in)\b[^.]{0,40}\b(?:bijlage|bijlagen|bijgevoegde?|bijgaande?|annex)\b|^(?:zie )?bijlage\b"
 )
 _TEMPLATE = re.compile(
-    r"^[-*\[(<{ ]*(?:(?:geef|beschrijf|licht|vermeld|noem|benoem|omschrijf|vul|vat|schets|motiveer|leg|formuleer)"
+    r"^[-*\[(<{> ]*(?:(?:schrijf|vertel|noem|zeg|verwijs|houd|haal|denk aan) (?!over\b|van\b|en\b)"
+    r"|(?:zet|kies|laat) (?:er|de|het|een|hem|achter|iemand|twee|hier|per)\b|gebruik (?:hier|cijfers|korte)\b"
+    r"|(?:geef|beschrijf|licht|vermeld|noem|benoem|omschrijf|vul|vat|schets|motiveer|leg|formuleer)"
     r"(?: [\w'-]+){0,4}? (?:hier|kort|beknopt|aan|toe|samen|uit|welke?|waarom|wat|hoe|of)\b"
     r"|hier komt\b|lorem ipsum|\[?invullen|\[?tekst invoegen|xxx|in te vullen)"
+    r"|\[(?!\d)[^\]\n]{3,60}\]|\((?:[a-z]\d)(?:, ?[a-z]\d)*\)\W*$|\bdit format\b|achter elke aanwijzing|onder elke kop"
 )
+_QUESTION = re.compile(r"\?[\"'”’»)\]]*(?: ?\([a-z]\d(?:, ?[a-z]\d)*\))?\s*$")
+_LABEL = re.compile(
+    r"^(?:onderwerp|titel|portefeuillehouders?|portefeuille|steller|opsteller|afdeling|team|datum\b.*|zaaknummer|kenmerk|"
+    r"registratienummer|programma|commissie|vergadering|raadsvergadering|agendapunt|nummer|"
+    r"contactpersoon|behandeld door|telefoon|e-mail|status|openbaar(?:heid)?|bijlagen?)\b[\w -]{0,20}:?$"
+)
+HEADER_CELL = 60
+INSTRUCTION_SHARE = 0.5
+"""From which share of instructions and questions on, a whole paragraph is the format's guidance."""
 _REPORTED = re.compile(
     r"^(?:volgens|aldus) (?:de |het |een )?(?:fractie|indiener|reclamant|bezwaarmaker|insprek|oppositie)"
     r"|\b(?:fractie|reclamant\w*|bezwaarmaker\w*|insprekers?|indieners?)\b[^.]{0,30}"
@@ -125,11 +137,13 @@ class TextIndex:
             names = frozenset(section.all_names)
             folded = fold(paragraph.text)
             no_prose = paragraph.kind is not BlockKind.TABLE and _is_word_list(_WORD.findall(folded), PROSE_PARAGRAPH)
-            for start, end in split(paragraph.text):
+            spans = tuple(split(paragraph.text))
+            for_all = _paragraph_traits(paragraph, [folded[start:end] for start, end in spans])
+            for start, end in spans:
                 line = folded[start:end]
                 found = _WORD.findall(line)
                 words = len(found)
-                traits = _traits(section, paragraph, line, words)
+                traits = _traits(section, paragraph, line, words) | for_all
                 if no_prose or (paragraph.kind is not BlockKind.TABLE and _is_word_list(found, PROSE_SENTENCE)):
                     traits |= Trait.NO_SENTENCE
                 if line in seen:
@@ -175,18 +189,41 @@ def _is_word_list(words: list[str], prose: tuple[int, float]) -> bool:
     return len(words) >= least and sum(w in SMALL_WORDS for w in words) < share * len(words)
 
 
+def _paragraph_traits(paragraph: Paragraph, lines: list[str]) -> Trait:
+    """What holds for every sentence: fields of a form, an empty table, or guidance of a format that was left in."""
+    rows = paragraph.rows
+    if rows and sum(bool(_LABEL.match(fold(row[0]).strip())) for row in rows) * 2 > len(rows):
+        return Trait.FURNITURE
+    if (
+        rows
+        and not any(_is_filled(row) for row in rows[1:])
+        and all(len(c) <= HEADER_CELL for row in rows for c in row)
+    ):
+        return Trait.TEMPLATE
+    told = sum(bool(_TEMPLATE.search(line)) for line in lines)
+    asked = sum(bool(_QUESTION.search(line)) for line in lines)
+    return Trait.TEMPLATE if told and told + asked >= INSTRUCTION_SHARE * len(lines) else Trait.NONE
+
+
+def _is_filled(row: tuple[str, ...]) -> bool:
+    return sum(bool(cell.strip()) for cell in row) > 1
+
+
+_SEEN_IN_LINE = (
+    (_FURNITURE.search, Trait.FURNITURE),
+    (EMPTY.match, Trait.EMPTY),
+    (_TEMPLATE.search, Trait.TEMPLATE),
+    (_QUESTION.search, Trait.NO_SENTENCE),
+    (_ANNEX.search, Trait.ANNEX_ONLY),
+    (_REPORTED.search, Trait.REPORTED),
+)
+
+
 def _traits(section: Section, paragraph: Paragraph, line: str, words: int) -> Trait:
-    traits = Trait.NONE
-    if _is_furniture(section) or _FURNITURE.search(line):
-        traits |= Trait.FURNITURE
-    if EMPTY.match(line):
-        traits |= Trait.EMPTY
-    if _TEMPLATE.match(line):
-        traits |= Trait.TEMPLATE
-    if _ANNEX.search(line):
-        traits |= Trait.ANNEX_ONLY
-    if _REPORTED.search(line):
-        traits |= Trait.REPORTED
+    traits = Trait.FURNITURE if _is_furniture(section) else Trait.NONE
+    for seen, trait in _SEEN_IN_LINE:
+        if seen(line):
+            traits |= trait
     shortest = SHORTEST_SENTENCE if line.endswith((".", "!", "?")) else SHORTEST_EVIDENCE
     if words < shortest and paragraph.kind is not BlockKind.TABLE:
         traits |= Trait.HEADING

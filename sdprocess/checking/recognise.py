@@ -67,6 +67,11 @@ class Recogniser:
             return Recognition(procedural.kind.reason, judged=True, reason="", evidence=grounds, proposals=names)
         return Recognition(self._own, judged=True, evidence=_rests_on(kinds[0], index), proposals=names)
 
+    def without(self, recognition: Recognition) -> frozenset[str]:
+        """The criteria that a proposal of this kind is not judged on."""
+        kinds = (k.kind for k in self._proposals if k.kind.id in recognition.proposals)
+        return frozenset(c for kind in kinds if kind.reason == recognition.kind for c in kind.without)
+
 
 def opening_of(index: TextIndex) -> str:
     """The first lines, title and headings included, folded."""

@@ -197,7 +197,8 @@ class DocumentKind(Frozen):
 
     judged: whether A-E applies. head: cues that begin one of the first lines. opening: cues in the first lines.
     anywhere: cues that must occur too, or alone. never: cues in the opening that exclude it. reason: code of the
-    sentence when it is not judged; on a proposal, the kind it makes of the document.
+    sentence when it is not judged; on a proposal, the kind it makes of the document. without: criteria that such a
+    proposal is not judged on; their questions are nvt, with the sentence of `reason`.
     """
 
     id: Text
@@ -209,6 +210,7 @@ class DocumentKind(Frozen):
     anywhere: tuple[Text, ...] = Field((), alias="tekst")
     never: tuple[Text, ...] = Field((), alias="niet_bij")
     shorter_than: int = Field(1_000_000, alias="korter_dan_woorden", ge=1)
+    without: tuple[Text, ...] = Field((), alias="zonder_oordeel")
 
 
 class Recognising(Frozen):

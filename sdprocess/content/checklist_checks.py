@@ -39,7 +39,12 @@ def known_sections() -> frozenset[str]:
 
 def check(checklist: Checklist, tree: Node, sections: frozenset[str]) -> tuple[Problem, ...]:
     """Every problem, in the order of the lines."""
-    found = [*_notions(checklist, tree), *_kinds(checklist, tree), *_criteria(checklist, tree)]
+    found = [
+        *_notions(checklist, tree),
+        *_kinds(checklist, tree),
+        *_criteria(checklist, tree),
+        *_unjudged(checklist, tree),
+    ]
     rule_ids = Counter(rule.id for question in checklist.questions for rule in question.rules)
     for place, question in enumerate(checklist.questions):
         found.extend(_question(checklist, question, tree, place))
@@ -133,6 +138,14 @@ def _criteria(checklist: Checklist, tree: Node) -> Iterator[Problem]:
             yield _at(tree, question, "toets-vraag-dubbel", place, "id", name=question.id)
         if question.criterion not in known:
             yield _at(tree, question, "toets-criterium-onbekend", place, "criterium", name=question.criterion)
+
+
+def _unjudged(checklist: Checklist, tree: Node) -> Iterator[Problem]:
+    """Criteria that a kind of proposal is not judged on and that do not exist."""
+    known = {c.id for c in checklist.criteria}
+    for at, kind in enumerate(checklist.recognising.proposals):
+        for name in (n for n in kind.without if n not in known):
+            yield tree.problem("toets-criterium-onbekend", "herkenning", "voorstellen", at, "zonder_oordeel", name=name)
 
 
 def _question(checklist: Checklist, question: Question, tree: Node, place: int) -> Iterator[Problem]:

@@ -6,7 +6,9 @@ import pytest
 
 from sdprocess.checking.assess import assess
 from sdprocess.content.checklist import Checklist
+from sdprocess.content.refs import content_root
 from sdprocess.domain.findings import Verdict
+from sdprocess.reading import read_text
 from tests.checking import samples as s
 
 UNDESERVED = {
@@ -75,3 +77,26 @@ def test_a_proposal_that_says_it_all_is_recognised_as_such(checklist: Checklist)
     counted = [f.verdict for f in result.findings]
     assert counted.count(Verdict.JA) >= 20
     assert Verdict.NEE not in counted
+
+
+def test_our_own_format_without_a_word_filled_in_answers_nothing(checklist: Checklist):
+    source = (content_root() / "templates" / "documenten" / "raadsvoorstel.md").read_text("utf-8")
+    result = assess(read_text(source, fmt="md"), checklist)
+    assert {f.question for f in result.findings if f.verdict in (Verdict.JA, Verdict.DEELS)} == set()
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        pytest.param("Portefeuillehouder | Ö. Bakker (zorg, jeugd en duurzaamheid)", id="een veld boven de tekst"),
+        pytest.param("Wat zijn de gevolgen voor de gezondheid en het verkeer in de wijk?", id="een vraag"),
+    ],
+)
+def test_fields_and_questions_are_no_answer(checklist: Checklist, line: str):
+    if "|" in line:
+        line = f"| Onderwerp | Een proef met een buurtkamer |\n|---|---|\n| {line} |"
+    (decide, _, decision), (why, _, filler) = s.DECISION, s.FILLER
+    source = f"# Raadsvoorstel buurtkamer\n\n{line}\n\n## {decide}\n\n{decision[0]}\n\n## {why}\n\n{filler[0]}\n"
+    result = assess(read_text(source, fmt="md"), checklist)
+    assert result.recognition.judged
+    assert result.finding("A4").verdict is Verdict.NEE
