@@ -32,7 +32,7 @@ TEXTS: dict[str, str] = {
     "soort-verordening": "Dit lijkt alleen de tekst van een verordening, zonder het voorstel.",
     "soort-besluit": "Dit lijkt alleen het raadsbesluit, zonder het voorstel.",
     "soort-oplegger": "Dit lijkt een oplegger bij een voorstel, niet het voorstel zelf.",
-    "soort-procedureel": "Dit is een procedureel besluit. Deze vraag hoort daar niet bij; een leeg antwoord is geen gemis.",
+    "soort-procedureel": "Dit is een procedureel besluit. Deze vraag hoort daar niet bij; het ontbreken is geen gemis.",
     "regel-raakt-niet": "voorbeeld bij 'raak' wordt niet geraakt: {example}",
     "regel-raakt-wel": "voorbeeld bij 'mis' wordt toch geraakt: {example}",
     # a checklist file
