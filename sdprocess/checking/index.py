@@ -83,7 +83,7 @@ _TEMPLATE = re.compile(
     r"|(?:geef|beschrijf|licht|vermeld|noem|benoem|omschrijf|vul|vat|schets|motiveer|leg|formuleer)"
     r"(?: [\w'-]+){0,4}? (?:hier|kort|beknopt|aan|toe|samen|uit|welke?|waarom|wat|hoe|of)\b"
     r"|hier komt\b|lorem ipsum|\[?invullen|\[?tekst invoegen|xxx|in te vullen)"
-    r"|\[(?!\d)[^\]\n]{3,60}\]|\((?:[a-z]\d)(?:, ?[a-z]\d)*\)\W*$|\bdit format\b|achter elke aanwijzing|onder elke kop"
+    r"|\[(?!\d)[^\]\n]{3,60}\]|\((?:[a-z]\d)(?:, ?[a-z]\d)*\)\W*$"
 )
 _QUESTION = re.compile(r"\?[\"'”’»)\]]*(?: ?\([a-z]\d(?:, ?[a-z]\d)*\))?\s*$")
 _LABEL = re.compile(

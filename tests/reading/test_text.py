@@ -171,7 +171,7 @@ def test_words_in_a_sentence_that_only_look_like_headings_stay(text):
 def test_a_proposal_without_usual_headings_has_its_decision():
     text = (
         "Gemeente Waterrijk\n\nVoorstel van het college inzake een speelplek aan de Lindelaan\n\n" + f"{LONG}\n\n"
-        "Gezien het vorenstaande stelt het college de raad voor het volgende besluit te nemen:\n\nde raad van de gemeente Waterrijk,\n\n"
+        "Wij stellen u voor om te besluiten:\n\nde raad van de gemeente Waterrijk,\n\n"
         "gezien het voorstel van het college van 3 mei 2026,\n\nbesluit:\n\nhet plan Samen spelen vast te stellen.\n\n"
         "Aldus besloten in de openbare raadsvergadering van 1 juni 2026.\n\nDe griffier, De voorzitter,"
     )
