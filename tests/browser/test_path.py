@@ -20,9 +20,8 @@ WAYS = {
     "zonder JavaScript": (MouseHands, {"java_script_enabled": False}),
 }
 CRITERIA = "ABCDENKP"
-OVERRULED = "E1"
 ASKED = "Wat is de stand van vandaag, en wie meet die?"
-WHY = "De nulmeting staat in de tabel onder Meetbaarheid, met jaar en bron."
+WHY = "Het antwoord staat in het voorstel, onder een andere kop."
 
 
 @dataclass
@@ -33,6 +32,7 @@ class Walk:
     hands: Hands
     title: str
     number: str = ""
+    overruled: str = ""
 
     @property
     def page(self) -> Page:
@@ -71,6 +71,12 @@ class Walk:
             self.said(f"Uw oordeel over {f'{count} vragen' if count > 1 else '1 vraag'} is bewaard.")
         expect(self.page.get_by_text("U hebt bij elke vraag een oordeel gegeven.")).to_be_visible()
 
+    def unanswered(self) -> str:
+        """The first question that the toets does not find answered: there one can say that it is answered after all."""
+        after_all = self.page.get_by_label("toch beantwoord", exact=True)
+        groups = self.page.get_by_role("group", name=re.compile(r"^Uw oordeel over [A-Z]\d$")).filter(has=after_all)
+        return groups.first.locator("legend").inner_text().rpartition(" ")[2]
+
 
 def open_and_upload(walk: Walk, draft: Path) -> None:
     hands = walk.hands
@@ -100,9 +106,10 @@ def check_and_ask(walk: Walk) -> None:
     hands.follow("Lees het voorstel naast de toets")
     expect(walk.page.get_by_role("region", name="Tekst van het voorstel")).to_contain_text("budgetcoach")
     walk.judge_everything()
-    hands.choose(f"Uw oordeel over {OVERRULED}", "toch beantwoord")
-    hands.write(f"Waarom bij vraag {OVERRULED}?", WHY)
-    hands.press(f"Bewaar uw oordelen bij {OVERRULED[0]}")
+    walk.overruled = walk.unanswered()
+    hands.choose(f"Uw oordeel over {walk.overruled}", "toch beantwoord")
+    hands.write(f"Waarom bij vraag {walk.overruled}?", WHY)
+    hands.press(f"Bewaar uw oordelen bij {walk.overruled[0]}")
     walk.said("Uw oordeel over 1 vraag is bewaard.")
     hands.follow("Dossier")
     arrived(walk.page, walk.title)
@@ -159,7 +166,7 @@ def play(walk: Walk, draft: Path) -> None:
 
     walk.sign_in("toetser")
     walk.take_up("Geef bij elke vraag uw oordeel")
-    expect(walk.page.locator("#vraag-E1")).to_contain_text(WHY)
+    expect(walk.page.locator(f"#vraag-{walk.overruled}")).to_contain_text(WHY)
     walk.judge_everything()
     walk.sign_out()
 
