@@ -13,6 +13,11 @@ from sdprocess.domain.findings import Verdict
 
 VERDICTS = {"ja": Verdict.JA, "deels": Verdict.DEELS, "nee": Verdict.NEE}
 
+PER_ELEMENT = 2
+AT_HOME = 3
+HALF_SENTENCE, FULL_SENTENCE = 20, 40
+"""What makes a passage worth showing: elements, the section where a reader looks, and words (20 weigh as one cue)."""
+
 Units = Callable[[Sentence], Iterable[object]]
 SPANS: Mapping[str, Units] = {
     "zin": lambda s: (s.number,),
@@ -118,15 +123,18 @@ def _counted(when: Condition, found: Found, *, strong: bool) -> set[int] | None:
 
 
 def _ranked(question: Question, sentences: set[int], found: Found, index: TextIndex) -> tuple[int, ...]:
-    """Most elements and cues first, an element counting double; then the expected sections, then the earliest."""
-    worth: dict[int, int] = defaultdict(int)
+    """Best to show first: where a reader looks for it, with most elements and cues, and a whole sentence."""
+    worth: dict[int, float] = defaultdict(float)
     for hits in found.by_element.values():
         for number in {h.sentence for _, h in hits}:
-            worth[number] += 2
+            worth[number] += PER_ELEMENT
         for _, h in hits:
             worth[h.sentence] += 1
     home = frozenset(question.home)
-    return tuple(sorted(sentences, key=lambda n: (-worth[n], not index.sentences[n].names & home, n)))
+    for number in sentences:
+        sentence = index.sentences[number]
+        worth[number] += AT_HOME * bool(sentence.names & home) + min(sentence.words, FULL_SENTENCE) / HALF_SENTENCE
+    return tuple(sorted(sentences, key=lambda n: (-worth[n], n)))
 
 
 def _missing(question: Question, row: Row | None, found: Found) -> tuple[tuple[str, ...], bool]:

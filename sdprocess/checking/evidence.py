@@ -11,7 +11,6 @@ from sdprocess.domain.text import Quote
 
 MOST_QUOTES = 4
 MOST_WORDS = 60
-MARGIN = 6
 _WORDS = re.compile(r"\S+")
 
 
@@ -39,7 +38,7 @@ def _passage(index: TextIndex, sentence: Sentence) -> tuple[int, int]:
         number = edge.number + step
         while 0 <= number < len(index.sentences):
             other = index.sentences[number]
-            if other.paragraph != sentence.paragraph or words + other.words > MOST_WORDS - MARGIN:
+            if other.paragraph != sentence.paragraph or words + other.words > MOST_WORDS:
                 break
             if other.traits & Trait.FURNITURE:
                 break

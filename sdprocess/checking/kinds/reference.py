@@ -1,4 +1,7 @@
-"""verwijzing-besluit: a frame or decision by name, with enough of date, number and deciding body to find it again."""
+"""verwijzing-besluit: a frame or decision by name, with enough of date, number and deciding body to find it again.
+
+What the proposal itself asks the council to adopt is no earlier frame, however it is named.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +10,7 @@ import re
 from sdprocess.checking.index import TextIndex, Trait
 from sdprocess.checking.kinds.base import Finder, Hit, Notions, compile_cues, hit, matches, may_count, spoiled
 from sdprocess.content.checklist import ReferenceRule
+from sdprocess.content.cues import fold
 
 PARTS = {
     "datum": re.compile(
@@ -21,6 +25,37 @@ PARTS = {
         r"\b(?:(?:gemeente)?raad|raadsbesluit|raadsvergadering|door u|u heeft|heeft u|uw raad|stelde u)\b"
     ),
 }
+ASKED_IN = frozenset({"beslispunten", "onderwerp"})
+_NAME = re.compile(r"\w+(?:\W+\w+){0,2}")
+_IN_FORCE = re.compile(r"\b(?:vigerend|geldend|huidig|bestaand|eerder|vorig|oud)e?\W+(?:\w+\W+)?$")
+BEFORE = 40
+_CHANGES = re.compile(r"\b(?:te wijzigen|wijziging|wijzigen|aan te passen)\b")
+
+
+def _asked(index: TextIndex) -> str:
+    """The title and the decisions asked for, folded."""
+    decisions = (index.line(s) for s in index.sentences if s.names & ASKED_IN)
+    return "\n".join((fold(index.text.title), *decisions))
+
+
+def _is_own_subject(index: TextIndex, asked: str, start: int, end: int) -> bool:
+    """Whether the council is asked for this very thing: by its full name, or by a bare noun ("het bestemmingsplan").
+
+    A decision to change something is about a frame that exists, and so is one that is said to be in force.
+    """
+    if _CHANGES.search(asked) or _IN_FORCE.search(index.folded[max(0, start - BEFORE) : start]):
+        return False
+    name = _NAME.match(index.folded, start)
+    if name is not None and _spaced(name[0]) in asked:
+        return True
+    sentence = index.at(start)
+    written = index.text.places[sentence.paragraph_id][1].text
+    follows = written[sentence.start + end - sentence.at :].lstrip(" '‘\"“")[:1]
+    return not (follows.isupper() or follows.isdigit()) and f" {index.folded[start:end]} " in asked
+
+
+def _spaced(text: str) -> str:
+    return re.sub(r"[^\w\n]+", " ", text)
 
 
 def prepare(rule: ReferenceRule, notions: Notions) -> Finder:
@@ -30,7 +65,10 @@ def prepare(rule: ReferenceRule, notions: Notions) -> Finder:
 
     def find(index: TextIndex) -> list[Hit]:
         found = []
+        asked = _spaced(_asked(index))
         for sentence, start, end in matches(names, index):
+            if _is_own_subject(index, asked, start, end):
+                continue
             if not may_count(rule, sentence) or sentence.traits & Trait.REPORTED or spoiled(unless, index, sentence):
                 continue
             line = index.line(sentence)
