@@ -30,6 +30,12 @@ _KNOWN = frozenset((
     "VNG", "CAO", "COVID", "WOZ", "OZB", "AOW", "WW", "KNRM", "NPO", "TNO",
 ))
 # fmt: on
+_EXPLAINED = (
+    re.compile(r"(?<=\w{3})['\"’”]? ?\((?:hierna|verder|kortweg|afgekort)?:? ?['\"‘“]?([A-Z][A-Za-z]{1,6})['\"’”]?\)"),
+    re.compile(r"\b([A-Z][A-Za-z]{1,6}) ?\((?=[^)]*[a-z]{4}[^)]* )"),
+    re.compile(r"(?:hierna|verder|afgekort|kortweg):? (?:de |het )?['\"‘“]?([A-Z][A-Za-z]{1,6})\b"),
+)
+"""`Full Name (FN)`, `FN (full name)`, `hierna: FN`."""
 _ROMAN = re.compile(r"[IVXLC]+")
 _SMALL = re.compile(r"[a-z][\w-]*")
 _SUGGESTED: tuple[tuple[str, str], ...] = (
@@ -86,10 +92,11 @@ def abbreviations(scope: Scope) -> tuple[Abbreviation, ...]:
         for match in _LETTERS.finditer(own):
             counted[match[0]] += 1
             first.setdefault(match[0], (sentence, match.start()))
+    explained = {match[1] for form in _EXPLAINED for match in form.finditer(scope.text.plain)}
     found = [
         Abbreviation(letters, count, scope.quote(*first[letters]))
         for letters, count in sorted(counted.items(), key=lambda c: (-c[1], c[0]))
-        if not _is_known(letters) and not _is_explained(letters, scope, first[letters])
+        if not _is_known(letters) and letters not in explained and not _is_spelled(letters, scope, first[letters])
     ]
     return tuple(found[:MOST_LETTERS])
 
@@ -98,20 +105,11 @@ def _is_known(letters: str) -> bool:
     return letters.upper() in _KNOWN or _ROMAN.fullmatch(letters) is not None
 
 
-def _is_explained(letters: str, scope: Scope, first: tuple[Sentence, int]) -> bool:
-    """`Full Name (FN)`, `FN (full name)`, `hierna: FN`, or words beside the first mention with these initials."""
-    own = re.escape(letters)
-    plain = scope.text.plain
+def _is_spelled(letters: str, scope: Scope, first: tuple[Sentence, int]) -> bool:
+    """Whether words with these initials stand beside the first mention."""
     paragraph = scope.text.places[first[0].paragraph_id][1].text
     at = first[0].start + first[1]
     beside = paragraph[max(0, at - BESIDE) : at + BESIDE]
-    if re.search(
-        rf"\w{{3,}}['\"’”]? ?\((?:hierna|verder|kortweg|afgekort)?:? ?['\"‘“]?{own}['\"’”]?\)|"
-        rf"\b{own} ?\((?=[^)]*[a-z]{{4}}[^)]* )|(?:hierna|verder|afgekort|kortweg):? (?:de |"
-        rf"het )?['\"‘“]?{own}\b",
-        plain,
-    ):
-        return True
     spelled = r"[\w]*[ -](?:(?:van|voor|en|de|het|der|in|op|tot) ){0,3}".join(re.escape(c) for c in letters)
     return len(letters) >= FEWEST_LETTERS and re.search(rf"(?i:\b{spelled}\w+)", beside) is not None
 

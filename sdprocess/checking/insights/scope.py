@@ -97,7 +97,7 @@ class Scope:
 
         One pass over the whole text, which is much faster than a pass for each sentence.
         """
-        for match in pattern.finditer(self.index.folded):
+        for match in pattern.finditer(self.index.data):
             sentence = self.index.at(match.start())
             if sentence.number in self._speaks:
                 yield sentence, self.index.line(sentence), match.start() - sentence.at

@@ -63,14 +63,14 @@ def negated(index: TextIndex, sentence: Sentence, start: int, end: int) -> bool:
 
 def matches(pattern: Any, index: TextIndex) -> Iterable[tuple[Sentence, int, int]]:
     """Every match with its sentence."""
-    for found in pattern.finditer(index.folded):
+    for found in pattern.finditer(index.data):
         start, end = found.span()
         yield index.at(start), start, end
 
 
 def spoiled(pattern: Any, index: TextIndex, sentence: Sentence) -> bool:
     """Whether the sentence holds one of the cues that undo a hit."""
-    return pattern is not None and pattern.search(index.line(sentence)) is not None
+    return pattern is not None and pattern.search(index.line_data(sentence)) is not None
 
 
 def hit(sentence: Sentence, start: int, end: int) -> Hit:

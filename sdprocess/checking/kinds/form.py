@@ -15,7 +15,7 @@ def prepare(rule: FormRule, notions: Notions) -> Finder:
         return [
             s
             for s in index.sentences
-            if may_count(rule, s) and s.words >= rule.shortest and (cues is None or cues.search(index.line(s)))
+            if may_count(rule, s) and s.words >= rule.shortest and (cues is None or cues.search(index.line_data(s)))
         ]
 
     def find(index: TextIndex) -> list[Hit]:

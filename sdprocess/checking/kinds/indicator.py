@@ -29,10 +29,9 @@ def prepare(rule: IndicatorRule, notions: Notions) -> Finder:
         for sentence, start, end in matches(value, index):
             if not may_count(rule, sentence) or sentence.traits & Trait.REPORTED or spoiled(unless, index, sentence):
                 continue
-            line = index.line(sentence)
-            if subjects is not None and subjects.search(line) is None:
+            if subjects is not None and subjects.search(index.line_data(sentence)) is None:
                 continue
-            if rule.term == "nodig" and TERM.search(line) is None:
+            if rule.term == "nodig" and TERM.search(index.line(sentence)) is None:
                 continue
             found.append(hit(sentence, start, end))
         return found

@@ -6,6 +6,8 @@ What the proposal itself asks the council to adopt is no earlier frame, however 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
+from functools import cached_property
 
 from sdprocess.checking.index import TextIndex, Trait
 from sdprocess.checking.kinds.base import Finder, Hit, Notions, compile_cues, hit, matches, may_count, spoiled
@@ -32,18 +34,39 @@ BEFORE = 40
 _CHANGES = re.compile(r"\b(?:te wijzigen|wijziging|wijzigen|aan te passen)\b")
 
 
-def _asked(index: TextIndex) -> str:
-    """The title and the decisions asked for, folded."""
-    decisions = (index.line(s) for s in index.sentences if s.names & ASKED_IN)
-    return "\n".join((fold(index.text.title), *decisions))
+@dataclass(frozen=True)
+class _Asked:
+    """What the council is asked to decide. Searched once for each name, not at each mention."""
+
+    words: str
+
+    @classmethod
+    def of(cls, index: TextIndex) -> _Asked:
+        """The title and the decisions asked for, folded."""
+        decisions = (index.line(s) for s in index.sentences if s.names & ASKED_IN)
+        return cls(_spaced("\n".join((fold(index.text.title), *decisions))))
+
+    @cached_property
+    def _known(self) -> dict[str, bool]:
+        return {}
+
+    def __contains__(self, name: str) -> bool:
+        if name not in self._known:
+            self._known[name] = name in self.words
+        return self._known[name]
+
+    @cached_property
+    def changes(self) -> bool:
+        """Whether something that exists is to be changed."""
+        return _CHANGES.search(self.words) is not None
 
 
-def _is_own_subject(index: TextIndex, asked: str, start: int, end: int) -> bool:
+def _is_own_subject(index: TextIndex, asked: _Asked, start: int, end: int) -> bool:
     """Whether the council is asked for this very thing: by its full name, or by a bare noun ("het bestemmingsplan").
 
     A decision to change something is about a frame that exists, and so is one that is said to be in force.
     """
-    if _CHANGES.search(asked) or _IN_FORCE.search(index.folded[max(0, start - BEFORE) : start]):
+    if asked.changes or _IN_FORCE.search(index.folded[max(0, start - BEFORE) : start]):
         return False
     name = _NAME.match(index.folded, start)
     if name is not None and _spaced(name[0]) in asked:
@@ -65,7 +88,7 @@ def prepare(rule: ReferenceRule, notions: Notions) -> Finder:
 
     def find(index: TextIndex) -> list[Hit]:
         found = []
-        asked = _spaced(_asked(index))
+        asked = _Asked.of(index)
         for sentence, start, end in matches(names, index):
             if _is_own_subject(index, asked, start, end):
                 continue
