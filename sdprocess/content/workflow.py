@@ -9,6 +9,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, PrivateAttr
 
+from sdprocess.content.gates import GuardUse, Requirements, guards_in
 from sdprocess.content.problems import Problem, build
 from sdprocess.content.refs import VERSION, content_ref
 from sdprocess.content.strict_yaml import Node, load_yaml
@@ -40,14 +41,6 @@ class _Frozen(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
 
-class GuardUse(_Frozen):
-    """One entry of `mits`: a guard of `guard_names.GUARDS` and its parameters, as written."""
-
-    name: Annotated[str, Field(alias="#name")]
-    params: Any = Field(default_factory=lambda: MappingProxyType({}), alias="#params")
-
-
-Guards = tuple[GuardUse, ...]
 Roles = Annotated[tuple[Text, ...], Field(min_length=1)]
 
 
@@ -83,7 +76,7 @@ class Transition(_Frozen):
     sources: Annotated[tuple[Text, ...], Field(alias="van", min_length=1)]
     target: Annotated[Text, Field(alias="naar")]
     by: Annotated[Roles, Field(alias="door")]
-    guards: Annotated[Guards, Field(alias="mits")] = ()
+    guards: Annotated[Requirements, Field(alias="mits")] = ()
     reason: Annotated[Literal["verplicht", "geen"], Field(alias="reden")] = "geen"
     hand_over: Annotated[bool, Field(alias="overdracht")] = False
     decision: Annotated[str, Field(alias="besluit")] = ""
@@ -98,7 +91,7 @@ class ReleaseRule(_Frozen):
     """Who may release (vrijgeven) and the gate that must hold, unless they deviate with a reason."""
 
     by: Annotated[Roles, Field(alias="door")]
-    guards: Annotated[Guards, Field(alias="mits")] = ()
+    guards: Annotated[Requirements, Field(alias="mits")] = ()
 
 
 class Workflow(_Frozen):
@@ -147,12 +140,10 @@ class Workflow(_Frozen):
         return tuple(t for t in self.transitions if state in t.sources)
 
     def guard_uses(self) -> Iterator[tuple[tuple[str | int, ...], GuardUse]]:
-        """Every guard with its place in the file."""
+        """Every guard with its place in the file, also those in groups."""
         for t in self.transitions:
-            for n, use in enumerate(t.guards):
-                yield ("overgangen", t.id, "mits", n), use
-        for n, use in enumerate(self.release.guards if self.release else ()):
-            yield ("vrijgave", "mits", n), use
+            yield from guards_in(t.guards, ("overgangen", t.id, "mits"))
+        yield from guards_in(self.release.guards if self.release else (), ("vrijgave", "mits"))
 
     def is_back(self, transition: Transition, state: str) -> bool:
         """Whether it goes to a state that comes earlier in the file than `state`."""

@@ -12,7 +12,8 @@ from sdprocess.content.workflow_examples import NOT_HERE, RELEASE
 from sdprocess.domain.dossier import Side
 
 if TYPE_CHECKING:
-    from sdprocess.content.workflow import GuardUse, Transition, Workflow
+    from sdprocess.content.gates import GuardUse
+    from sdprocess.content.workflow import Transition, Workflow
     from sdprocess.content.workflow_examples import Step
 
 SIDES = (Side.COLLEGE, Side.COUNCIL, Side.PUBLIC)

@@ -1,15 +1,19 @@
 """The shorthand that people write in a proceskader, spelled out for the model.
 
 `toestanden` and `overgangen` are blocks by id; `door`, `van` and `wie_aan_zet` may be one word; an entry of `mits` is
-a name or a name with parameters. Ids get the key `#id`, guards `#name` and `#params`: nobody writes those by accident.
+a name, a name with parameters, or a group of entries (`alle`, `een-van`). Ids get the key `#id`, guards `#name` and
+`#params`: nobody writes those by accident.
 """
 
 from __future__ import annotations
 
 from typing import Any
 
+from sdprocess.content.gates import GROUPS
 from sdprocess.content.problems import Problem
 from sdprocess.content.strict_yaml import Node
+
+Path = tuple[str | int, ...]
 
 MEMBERS = ("toestanden", "overgangen")
 ONE_OR_MORE = ("van", "door", "wie_aan_zet")
@@ -34,30 +38,30 @@ def spell_out(tree: Node) -> tuple[Any, tuple[Problem, ...]]:
     return plain, tuple(problems)
 
 
-def _block(block: Any, tree: Node, path: tuple[str, ...], problems: list[Problem]) -> None:
+def _block(block: Any, tree: Node, path: Path, problems: list[Problem]) -> None:
     if not isinstance(block, dict):
         return
     for key in ONE_OR_MORE:
         if isinstance(block.get(key), str):
             block[key] = [block[key]]
-    guards = block.get("mits")
-    if not isinstance(guards, list):
+    _requirements(block.get("mits"), tree, (*path, "mits"), problems)
+
+
+def _requirements(entries: Any, tree: Node, path: Path, problems: list[Problem]) -> None:
+    """Spell out a list of guards and groups in its place; the model says what is wrong with what is no list."""
+    if not isinstance(entries, list):
         return
-    for n, written in enumerate(guards):
-        guard = _guard(written)
-        if guard is None:
-            problems.append(tree.problem("proces-mits-vorm", *path, "mits", n))
+    for n, written in enumerate(entries):
+        if isinstance(written, str):
+            entries[n] = {"#name": written, "#params": {}}
+        elif not isinstance(written, dict) or len(written) != 1:
+            problems.append(tree.problem("proces-mits-vorm", *path, n))
         else:
-            guards[n] = guard
-
-
-def _guard(written: Any) -> dict[str, Any] | None:
-    if isinstance(written, str):
-        return {"#name": written, "#params": {}}
-    if isinstance(written, dict) and len(written) == 1:
-        ((name, params),) = written.items()
-        return {"#name": name, "#params": {} if params is None else params}
-    return None
+            ((name, inside),) = written.items()
+            if name in GROUPS:
+                _requirements(inside, tree, (*path, n, name), problems)
+            else:
+                entries[n] = {"#name": name, "#params": {} if inside is None else inside}
 
 
 def _kind(value: object) -> str:

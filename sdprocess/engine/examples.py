@@ -11,7 +11,7 @@ from sdprocess.content.workflow import Workflow, read_workflow
 from sdprocess.content.workflow_examples import RELEASE, Example, Facts, Step
 from sdprocess.domain.dossier import Dossier
 from sdprocess.domain.errors import InvalidContent
-from sdprocess.domain.refusal import Refusal
+from sdprocess.domain.refusal import Refusal, single
 from sdprocess.engine.context import GuardContext
 from sdprocess.engine.guards import words
 from sdprocess.engine.move import Moved, move, release_gate
@@ -83,7 +83,7 @@ def _try(workflow: Workflow, dossier: Dossier, step: Step, facts: Facts, number:
     done = _act(workflow, staged(workflow, dossier, step, facts), step.move)
     about = {"step": number, "move": step.move}
     if isinstance(done, tuple):
-        given = {r.guard or r.code for r in done}
+        given = {r.guard or r.code for r in single(done)}
         if not step.refused_by:
             return dossier, say("voorbeeld-geweigerd", reasons=" ".join(words(r) for r in done), **about)
         if given != set(step.refused_by):

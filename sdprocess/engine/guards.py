@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from math import ceil
 from types import MappingProxyType
 from typing import Any
 
+from sdprocess.content.gates import ANY, AllOf, GuardUse, Requirement
 from sdprocess.content.guard_names import ByWhom
-from sdprocess.content.workflow import GuardUse, Transition
+from sdprocess.content.workflow import Transition
 from sdprocess.domain.dossier import JudgeKind
 from sdprocess.domain.refusal import Refusal
 from sdprocess.engine.context import GuardContext
@@ -138,9 +139,25 @@ GUARDS: Mapping[str, Guard] = MappingProxyType(
 )
 
 
-def refusals_of(uses: Iterable[GuardUse], ctx: GuardContext) -> tuple[Refusal, ...]:
-    """Every reason of every guard, in the order of the file."""
-    return tuple(refusal for use in uses for refusal in GUARDS[use.name](ctx, use.params))
+def refusals_of(requirements: Iterable[Requirement], ctx: GuardContext) -> tuple[Refusal, ...]:
+    """Every reason of every guard, in the order of the file. Of an `een-van` that does not hold: one, with options."""
+    return tuple(refusal for requirement in requirements for refusal in _reasons(requirement, ctx))
+
+
+def _reasons(requirement: Requirement, ctx: GuardContext) -> tuple[Refusal, ...]:
+    if isinstance(requirement, GuardUse):
+        return GUARDS[requirement.name](ctx, requirement.params)
+    if isinstance(requirement, AllOf):
+        return refusals_of(requirement.members, ctx)
+    reasons = [_reasons(member, ctx) for member in requirement.members]
+    return one_of(reasons) if all(reasons) else ()
+
+
+def one_of(reasons: Sequence[tuple[Refusal, ...]]) -> tuple[Refusal, ...]:
+    """The refusal of an `een-van` of which no member holds. A member that is an `een-van` itself gives its options."""
+    options = tuple(option for own in reasons for option in (own[0].options if len(own) == 1 else ()) or (own,))
+    said = " ".join(f"({n}) {' '.join(words(r) for r in option)}" for n, option in enumerate(options, start=1))
+    return (Refusal("een-van-nodig", ANY, MappingProxyType({"options": said}), options),)
 
 
 def transition_refusals(transition: Transition, ctx: GuardContext) -> tuple[Refusal, ...]:

@@ -207,4 +207,11 @@ def release_gate(workflow: Workflow, ctx: GuardContext) -> tuple[Refusal, ...]:
 
 def may_deviate(refusals: tuple[Refusal, ...]) -> bool:
     """Whether a named person may release all the same, with a reason: not without the role, not without a document."""
-    return all(r.guard not in FIRM for r in refusals)
+    return all(_bends(r) for r in refusals)
+
+
+def _bends(refusal: Refusal) -> bool:
+    """Whether a reason may overcome it; of an `een-van` one option that bends is enough."""
+    if refusal.options:
+        return any(all(_bends(r) for r in option) for option in refusal.options)
+    return refusal.guard not in FIRM

@@ -8,6 +8,7 @@ from datetime import timedelta
 from sdprocess.content.workflow import POLICY_STEPS
 from sdprocess.domain.history import TransitionRecord, together
 from sdprocess.domain.people import Actor
+from sdprocess.domain.refusal import single
 from sdprocess.engine.move import MoveOption, words
 from sdprocess.services.cards import cards_of, newest_working_day, step_title
 from sdprocess.services.ports import DossierFilter, DossierScope, UnitOfWork, World
@@ -85,7 +86,7 @@ def _work(actor: Actor, card: DossierCard) -> WorkItem | None:
         return WorkItem(card, say("werk-oordeel"), "voorstel")
     if ahead:
         reason = say("werk-eerst", reason=words(ahead[0].refusals[0]))
-        judging = bool(card.profiles) and any(r.code.endswith("toets-onvolledig") for r in ahead[0].refusals)
+        judging = bool(card.profiles) and any(r.code.endswith("toets-onvolledig") for r in single(ahead[0].refusals))
         return WorkItem(card, ahead[0].title, "voorstel" if judging else "dossier", reason)
     if actor.has(*PREPARE) and set(card.turn) & PREPARE:
         return WorkItem(card, say("werk-bereid-voor"), "raadslid" if card.profiles else "dossier")

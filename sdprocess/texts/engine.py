@@ -20,6 +20,8 @@ TEXTS: dict[str, str] = {
     "zelfde-persoon": "U bent zelf de steller. Vraag iemand anders om dit te doen.",
     "vrijgave-ontbreekt": "Het voorstel is nog niet vrijgegeven.",
     "vrijgave-oudere-versie": "Een oudere versie is vrijgegeven. Geef de nieuwe versie vrij.",
+    "een-van-nodig": "Eén van deze is genoeg: {options}",
+    "een-van-kop": "Eén van deze is genoeg:",
     # moves
     "overgang-onbekend": "Deze stap bestaat niet in dit proceskader.",
     "overgang-niet-hier": "Deze stap kan niet vanuit '{state}'.",

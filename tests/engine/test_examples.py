@@ -10,6 +10,7 @@ from sdprocess.engine.examples import check_workflow, run_examples
 
 PATHS = sorted((content_root() / "workflows").glob("*/*.yaml"))
 GOOD = Path(__file__).parent.parent / "content" / "good.yaml"
+ACCEPTED = sorted(GOOD.parent.glob("good/*.yaml"))
 
 
 @pytest.mark.parametrize("path", PATHS, ids=lambda p: "/".join(p.parts[-2:]))
@@ -17,6 +18,11 @@ def test_the_examples_of_every_released_workflow_go_as_written(path: Path) -> No
     assert [str(problem) for problem in check_workflow(path)] == []
     workflow = load_workflow(path)
     assert len(run_examples(workflow)) == len(workflow.examples)
+
+
+@pytest.mark.parametrize("path", ACCEPTED, ids=lambda p: p.stem)
+def test_the_examples_of_what_is_accepted_go_as_written(path: Path) -> None:
+    assert [str(problem) for problem in check_workflow(path)] == []
 
 
 @pytest.mark.parametrize(
