@@ -13,6 +13,7 @@ from sdprocess.content.gates import GuardUse, Requirements, guards_in
 from sdprocess.content.problems import Problem, build
 from sdprocess.content.refs import VERSION, content_ref
 from sdprocess.content.strict_yaml import Node, load_yaml
+from sdprocess.content.terms import NO_TERM, TermSpec
 from sdprocess.content.workflow_checks import check_workflow_tree
 from sdprocess.content.workflow_examples import Example, Text
 from sdprocess.content.workflow_shape import spell_out
@@ -34,7 +35,6 @@ POLICY_STEPS: tuple[PolicyStep, ...] = (
 Bob = Literal["beeldvorming", "oordeelsvorming", "besluitvorming"]
 
 ID = r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"
-TERM = r"^([1-9][0-9]{0,2} (werkdag|werkdagen|dag|dagen|week|weken)|onbekend)$"
 
 
 class _Frozen(BaseModel):
@@ -59,7 +59,7 @@ class State(_Frozen):
     aside: Annotated[bool, Field(alias="zijpad")] = False
     turn: Annotated[tuple[Text, ...], Field(alias="wie_aan_zet")] = ()
     involved: Mapping[str, Text] = Field(default_factory=lambda: MappingProxyType({}), alias="betrokken")
-    term: Annotated[str, Field(alias="termijn", pattern=TERM)] = "onbekend"
+    term: Annotated[TermSpec, Field(alias="termijn")] = NO_TERM
     products: Annotated[tuple[Text, ...], Field(alias="producten")] = ()
     questions: Annotated[tuple[Text, ...], Field(alias="vragen")] = ()
     side: Annotated[Side, Field(alias="zijde")]

@@ -10,6 +10,7 @@ from sdprocess.content.problems import Problem, build
 from sdprocess.content.strict_yaml import Node
 from sdprocess.content.workflow_examples import NOT_HERE, RELEASE
 from sdprocess.domain.dossier import Side
+from sdprocess.domain.terms import AnchorKind
 
 if TYPE_CHECKING:
     from sdprocess.content.gates import GuardUse
@@ -41,8 +42,21 @@ def _names(workflow: Workflow, tree: Node) -> Iterator[Problem]:
             yield tree.problem("proces-toestand-onbekend", *path, "naar", name=t.target)
         if t.target in t.sources:
             yield tree.problem("proces-naar-zichzelf", *path, "naar", name=t.target)
+    yield from _terms(workflow, tree)
     yield from _roles(workflow, tree)
     yield from _example_names(workflow, tree, states)
+
+
+def _terms(workflow: Workflow, tree: Node) -> Iterator[Problem]:
+    """A last day that is counted from a state or a move names one that exists; who has left has no term."""
+    names = {AnchorKind.STATE: {s.id for s in workflow.states}, AnchorKind.MOVE: {t.id for t in workflow.transitions}}
+    codes = {AnchorKind.STATE: "proces-toestand-onbekend", AnchorKind.MOVE: "proces-overgang-onbekend"}
+    for s in workflow.states:
+        anchor = s.term.anchor
+        if anchor and anchor.kind in names and anchor.id not in names[anchor.kind]:
+            yield tree.problem(codes[anchor.kind], "toestanden", s.id, "termijn", "uiterlijk", name=anchor.id)
+        if s.end and s.term.value.known:
+            yield tree.problem("proces-termijn-einde", "toestanden", s.id, "termijn")
 
 
 def _roles(workflow: Workflow, tree: Node) -> Iterator[Problem]:

@@ -1,8 +1,8 @@
 """The shorthand that people write in a proceskader, spelled out for the model.
 
 `toestanden` and `overgangen` are blocks by id; `door`, `van` and `wie_aan_zet` may be one word; an entry of `mits` is
-a name, a name with parameters, or a group of entries (`alle`, `een-van`). Ids get the key `#id`, guards `#name` and
-`#params`: nobody writes those by accident.
+a name, a name with parameters, or a group of entries (`alle`, `een-van`); a `termijn` may be a few words. Ids get the
+key `#id`, guards `#name` and `#params`: nobody writes those by accident.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from typing import Any
 from sdprocess.content.gates import GROUPS
 from sdprocess.content.problems import Problem
 from sdprocess.content.strict_yaml import Node
+from sdprocess.content.terms import spell_term
 
 Path = tuple[str | int, ...]
 
@@ -44,6 +45,8 @@ def _block(block: Any, tree: Node, path: Path, problems: list[Problem]) -> None:
     for key in ONE_OR_MORE:
         if isinstance(block.get(key), str):
             block[key] = [block[key]]
+    if "termijn" in block:
+        block["termijn"] = spell_term(block["termijn"])
     _requirements(block.get("mits"), tree, (*path, "mits"), problems)
 
 

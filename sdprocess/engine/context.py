@@ -11,12 +11,13 @@ from sdprocess.domain.dossier import DocumentVersion, Dossier, Judgement, Releas
 from sdprocess.domain.findings import Assessment
 from sdprocess.domain.people import Actor
 from sdprocess.domain.planning import Dated
+from sdprocess.domain.terms import Term
 
-TermRule = Callable[[str, datetime], Dated]
-"""(termijn as written in the workflow, moment of arrival) -> the day with its sum. See `planning.terms.term_rule`."""
+TermRule = Callable[[Term, datetime], Dated]
+"""(term of a state, moment of arrival) -> the day with its sum. See `planning.terms.term_rule`."""
 
 
-def unplanned(term: str, at: datetime) -> Dated:  # noqa: ARG001  the signature of a TermRule
+def unplanned(term: Term, at: datetime) -> Dated:  # noqa: ARG001  the signature of a TermRule
     """The rule of a world without a calendar: every term is onbekend."""
     return Dated(None, "")
 

@@ -103,7 +103,7 @@ def wider(a: Side, b: Side) -> Side:
 def opening(workflow: Workflow, now: datetime, due: TermRule) -> Opened:
     """Where a dossier on this workflow begins."""
     begin = workflow.begin
-    return Opened(begin, begin.side, due(begin.term, now))
+    return Opened(begin, begin.side, due(begin.term.value, now))
 
 
 def allowed_moves(workflow: Workflow, ctx: GuardContext) -> tuple[MoveOption, ...]:
@@ -150,7 +150,7 @@ def move(workflow: Workflow, ctx: GuardContext, transition: str) -> Moved | tupl
 
 def _moved(to: State, t: Transition, ctx: GuardContext) -> Moved:
     reason = ctx.reason.strip()
-    term = ctx.due(to.term, ctx.now)
+    term = ctx.due(to.term.value, ctx.now)
     after = replace(
         ctx.dossier,
         state=to.id,

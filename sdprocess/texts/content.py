@@ -47,6 +47,18 @@ TEXTS: dict[str, str] = {
     "proces-guard-ingebouwd": "de voorwaarde '{name}' schrijft u met de sleutel '{key}', niet onder 'mits'",
     "proces-minimum-leeg": "noem minstens één criterium",
     "proces-minimum-vorm": "criterium {criterion}: '{least}' is geen aantal (1, 2, ...) en geen deel ('50%')",
+    "proces-duur-vorm": (
+        "'{given}' is geen duur; schrijf bijvoorbeeld 15 werkdagen, 14 dagen, 6 weken of 3 raadsweken"
+    ),
+    "proces-uiterlijk-vorm": (
+        "'{given}' is geen termijn; schrijf een duur (15 werkdagen), een datum (2027-03-01), 'kwartaal 2 2027', "
+        "'onbekend', of een dag bij een moment: '4 weken voor raadsvergadering', '10 werkdagen na toestand griffie', "
+        "'6 weken na overgang bied-aan', 'op moment begroting'"
+    ),
+    "proces-datum-onbestaand": "'{given}' is geen dag die bestaat",
+    "proces-termijn-leeg": "een termijn noemt een 'duur', een 'uiterlijk' of allebei",
+    "proces-termijn-wet": "een termijn die onbekend is, kan niet in een wet staan",
+    "proces-termijn-einde": "dit is een einde; daar loopt geen termijn meer",
     "proces-begin-ontbreekt": "geen enkele toestand heeft 'begin: true'",
     "proces-begin-dubbel": "er is al een begin: '{first}'",
     "proces-eind-ontbreekt": "geen enkele toestand heeft 'eind: true'",

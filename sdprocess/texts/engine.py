@@ -34,9 +34,6 @@ TEXTS: dict[str, str] = {
     "voorbeeld-andere-toestand": "stap {step} ({move}) moest in '{expected}' komen, maar kwam in '{given}'",
     # planning
     "planning-onbekend": "De termijn is onbekend.",
-    "planning-werkdagen": "{n} na {start}",
-    "planning-werkdagen-terug": "{n} vóór {start}",
-    "planning-dagen": "{n} na {start}",
     "planning-overgeslagen": "; niet meegeteld: {days}",
     "planning-gesloten": "gemeentehuis gesloten",
     "planning-kalender-op": "De kalender is bekend tot en met {year}. Controleer deze datum later opnieuw.",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from sdprocess.texts import checking, cli, content, dossiers, engine, insights, reading, services, web
+from sdprocess.texts import checking, cli, content, dossiers, engine, insights, planning, reading, services, web
 
 AREAS: Mapping[str, Mapping[str, str]] = MappingProxyType(
     {
@@ -18,6 +18,7 @@ AREAS: Mapping[str, Mapping[str, str]] = MappingProxyType(
         "dossiers": dossiers.TEXTS,
         "cli": cli.TEXTS,
         "services": services.TEXTS,
+        "planning": planning.TEXTS,
     }
 )
 """Each area's own sentences. One code belongs to one area; a test holds that."""

@@ -52,7 +52,7 @@ def test_one_dossier_on_each_side_is_late(today: date) -> None:
     for plan in PLANS:
         workflow = LIBRARY.workflows[LIBRARY.workflow_ref(plan.kader)]
         moved = [rank for rank, act in enumerate(plan.history) if act.transition or act.opened]
-        day = due(workflow.state(plan.state).term, plan.moment(moved[-1], today)).day
+        day = due(workflow.state(plan.state).term.value, plan.moment(moved[-1], today)).day
         if day is not None and day < today:
             late.append(plan.number)
     assert late == ["2026-002", "2026-013"]

@@ -14,6 +14,7 @@ from sdprocess.engine.context import GuardContext
 from sdprocess.engine.fold import BrokenHistory, fold
 from sdprocess.engine.machine import build_machine, step
 from sdprocess.engine.move import Moved, allowed_moves, may_deviate, move, opening, release_gate, scores_of, strip
+from sdprocess.planning.counting import length_words
 
 Stage = Callable[..., GuardContext]
 
@@ -41,7 +42,10 @@ def test_every_reason_of_every_guard_comes_at_once(raadsvoorstel: Workflow, stag
 
 
 def test_a_move_gives_the_dossier_as_it_becomes_and_its_event(raadsvoorstel: Workflow, stage: Stage) -> None:
-    ctx = stage("collegiale-toets", due=lambda term, at: Dated(date(2026, 3, 16), f"{term} na {at:%d-%m}"))
+    ctx = stage(
+        "collegiale-toets",
+        due=lambda term, at: Dated(date(2026, 3, 16), f"{length_words(term.duration)} na {at:%d-%m}"),
+    )
     done = moved(raadsvoorstel, ctx, "naar-college")
     assert (done.dossier.state, done.dossier.term, done.dossier.revision) == ("college", date(2026, 3, 16), 1)
     assert done.term.explanation == "10 werkdagen na 02-03"
@@ -181,7 +185,7 @@ def test_a_side_path_shows_when_the_dossier_was_there(raadsvoorstel: Workflow, s
 
 
 def test_opening_begins_at_the_begin_with_its_term(raadsvoorstel: Workflow, stage: Stage) -> None:
-    start = opening(raadsvoorstel, stage().now, lambda term, _: Dated(None, term))
+    start = opening(raadsvoorstel, stage().now, lambda term, _: Dated(None, length_words(term.duration)))
     assert (start.state.id, start.side, start.term.explanation) == ("ambtelijk-concept", Side.COLLEGE, "15 werkdagen")
 
 
