@@ -73,8 +73,8 @@ def test_every_date_says_why() -> None:
             date(2026, 10, 9),
             "concept",
             (
-                "Donderdag 26 november 2026 is niet haalbaar. 'Concept' moet daarvoor uiterlijk donderdag 8 oktober 2026 "
-                "beginnen en kan op zijn vroegst vrijdag 9 oktober 2026 beginnen."
+                "Donderdag 26 november 2026 is niet haalbaar. 'Concept' moet daarvoor uiterlijk donderdag 8 oktober "
+                "2026 beginnen en kan op zijn vroegst vrijdag 9 oktober 2026 beginnen."
             ),
         ),
         (date(2026, 11, 27), "concept", ""),
