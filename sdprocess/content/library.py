@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
 from typing import TypeVar, cast
@@ -39,6 +39,8 @@ class Library:
     root: Path
     workflows: Mapping[ContentRef, Workflow]
     checklists: Mapping[ContentRef, Checklist]
+    english: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    """Workflow id -> its summary in English, of `workflows/<id>/english.md`. Not part of what a dossier pins."""
 
     def workflow(self, id: str, version: str | None = None) -> Workflow:  # noqa: A002  the word of the contract
         """The workflow `id`, its latest version unless told. Raises NotFound."""
@@ -90,7 +92,7 @@ def load_library(root: Path | None = None) -> Library:
         problems.extend(_cross_check(workflow, root, checklists.values()))
     if problems:
         raise InvalidContent(tuple(problems))
-    return Library(root, workflows, checklists)
+    return Library(root, workflows, checklists, _english(root / "workflows"))
 
 
 def _files(folder: Path) -> list[Path]:
@@ -100,6 +102,14 @@ def _files(folder: Path) -> list[Path]:
         return path.parent.name, version_key(path.stem) if VERSION.fullmatch(path.stem) else (1 << 30,)
 
     return sorted(folder.glob("*/*.yaml"), key=order)
+
+
+def _english(folder: Path) -> Mapping[str, str]:
+    """The summaries in English, each as one line."""
+    found = {
+        path.parent.name: " ".join(path.read_text(encoding="utf-8").split()) for path in folder.glob("*/english.md")
+    }
+    return MappingProxyType(found)
 
 
 def _load(paths: Iterable[Path], load: Callable[[Path, str], T], problems: list[Problem]) -> Mapping[ContentRef, T]:

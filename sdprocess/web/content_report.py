@@ -27,15 +27,16 @@ class ContentFile:
     contents: tuple[tuple[str, str], ...]
     examples: int
     problems: tuple[str, ...]
+    english: str = ""
 
 
 def content_report(library: Library) -> Sequence[ContentFile]:
     """All files that were loaded. A file with a wrong shape is never loaded: the server does not start with one."""
-    workflows = [_workflow(ref, w) for ref, w in library.workflows.items()]
+    workflows = [_workflow(ref, w, library.english.get(ref.id, "")) for ref, w in library.workflows.items()]
     return [*workflows, *(_checklist(library.root, ref, c) for ref, c in library.checklists.items())]
 
 
-def _workflow(ref: ContentRef, workflow: Workflow) -> ContentFile:
+def _workflow(ref: ContentRef, workflow: Workflow, english: str) -> ContentFile:
     contents = (
         ("Toestanden", ", ".join(s.title for s in workflow.states)),
         ("Overgangen", ", ".join(t.title for t in workflow.transitions)),
@@ -44,7 +45,7 @@ def _workflow(ref: ContentRef, workflow: Workflow) -> ContentFile:
     steps = sum(len(e.steps) for e in workflow.examples)
     problems = tuple(f"{o.title}: {o.failure}" for o in run_examples(workflow) if not o.ok)
     return ContentFile(
-        "Proceskader", workflow.title, workflow.explanation, workflow.source, ref, contents, steps, problems
+        "Proceskader", workflow.title, workflow.explanation, workflow.source, ref, contents, steps, problems, english
     )
 
 

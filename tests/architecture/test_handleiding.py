@@ -11,7 +11,7 @@ import pytest
 ROOT = Path(__file__).resolve().parents[2]
 PAGES = sorted((ROOT / "docs" / "handleiding").glob("*.md"))
 ROLES = ("steller", "toetser", "college", "griffie", "agendacommissie", "raadslid", "inwoner", "beheerder")
-TOPICS = ("planning", "rapport")
+TOPICS = ("planning", "proceskaders", "rapport")
 """Pages about one subject."""
 SOURCES = ("templates/web/**/*.html", "workflows/*/*.yaml", "sdprocess/web/**/*.py", "sdprocess/texts/*.py")
 

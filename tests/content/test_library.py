@@ -31,9 +31,9 @@ def add_version(root: Path, version: str, *changes: tuple[str, str]) -> None:
     (root / f"workflows/licht/{version}.yaml").write_text(text)
 
 
-def test_the_three_workflows_and_the_checklist_are_there(library: Library) -> None:
-    assert {ref.id for ref in library.workflow_refs()} == {"beleidsproces", "licht", "raadsvoorstel"}
-    assert {ref.id for ref in library.checklist_refs()} == {"raadsvoorstel"}
+def test_the_first_workflows_and_the_checklist_are_there(library: Library) -> None:
+    assert {ref.id for ref in library.workflow_refs()} >= {"beleidsproces", "licht", "raadsvoorstel"}
+    assert {ref.id for ref in library.checklist_refs()} >= {"raadsvoorstel"}
 
 
 def test_a_reference_is_the_same_from_the_library_and_from_the_thing_itself(library: Library) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -47,10 +46,10 @@ def test_every_column_of_the_board_has_a_dossier(seeded: Seeded) -> None:
     assert [c.step for c in columns if c.cards] == list(POLICY_STEPS)
 
 
-def test_at_least_thirteen_dossiers_on_three_proceskaders(seeded: Seeded) -> None:
-    kaders = Counter(plan.kader for plan in PLANS.values())
-    assert len(seeded.report.numbers) >= 13
-    assert set(kaders) == {"raadsvoorstel", "licht", "beleidsproces"}
+def test_every_shipped_proceskader_has_a_dossier(seeded: Seeded) -> None:
+    kaders = {plan.kader for plan in PLANS.values()}
+    assert len(seeded.report.numbers) == len(PLANS)
+    assert kaders == {ref.id for ref in seeded.world.library.workflow_refs()}
 
 
 def test_seeding_twice_does_nothing_and_says_so(seeded: Seeded) -> None:
