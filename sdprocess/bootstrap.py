@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from sdprocess.content.library import ContentChanged, load_library
 from sdprocess.domain.errors import NotFound
 from sdprocess.domain.text import SourceText
+from sdprocess.planning.calendars import calendar_of
 from sdprocess.reading import read_bytes
 from sdprocess.services.clock import SystemClock
 from sdprocess.services.demo_mark import is_demo
@@ -43,6 +44,7 @@ def build(settings: Settings, clock: Clock | None = None) -> World:
         hasher=Argon2Hasher(),
         municipality=settings.municipality,
         demo=settings.demo,
+        calendar=calendar_of(library.calendar),
     )
     if settings.production and is_demo(world):
         raise InvalidSettings((say("instelling-productie-demo"),))

@@ -3,22 +3,25 @@
 from __future__ import annotations
 
 from argparse import Namespace
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from sdprocess.checking.proof import load_proved
 from sdprocess.cli.dutch import complain
 from sdprocess.cli.exit_codes import DONE, NOT_ALL, WRONG_USE
+from sdprocess.content.calendar import Calendar, load_calendar
+from sdprocess.content.checklist import Checklist
 from sdprocess.content.library import load_library
 from sdprocess.content.refs import content_root
 from sdprocess.content.sections import load_section_table
-from sdprocess.content.workflow import load_workflow
+from sdprocess.content.workflow import Workflow, load_workflow
 from sdprocess.domain.errors import InvalidContent
+from sdprocess.domain.findings import ContentRef
 from sdprocess.engine.examples import check_workflow, run_examples
 from sdprocess.texts.nl import say
 
-WORKFLOWS, CHECKLISTS, SECTIONS = "workflows", "checklists", "secties"
+WORKFLOWS, CHECKLISTS, CALENDARS, SECTIONS = "workflows", "checklists", "kalenders", "secties"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +59,14 @@ def check_content(chosen: Namespace) -> int:
 
 
 def list_content(chosen: Namespace) -> int:
-    """Every workflow and checklist with its version, title and the start of its hash."""
+    """Every workflow, checklist and calendar with its version, title and the start of its hash."""
     library = load_library(chosen.content)
-    for title, shelf in (("cli-kaders-workflows", library.workflows), ("cli-kaders-checklists", library.checklists)):
+    shelves: tuple[tuple[str, Mapping[ContentRef, Workflow | Checklist | Calendar]], ...] = (
+        ("cli-kaders-workflows", library.workflows),
+        ("cli-kaders-checklists", library.checklists),
+        ("cli-kaders-kalenders", library.calendars),
+    )
+    for title, shelf in shelves:
         print(say(title))
         for ref, made in shelf.items():
             print(f"  {ref.id:<16} {ref.version:<8} {ref.sha256[:12]}  {made.title}")
@@ -83,6 +91,9 @@ def _examine(path: Path, name: str) -> tuple[int, tuple[str, ...]]:
     if kind == CHECKLISTS:
         rules = [rule for question in load_proved(path, name).questions for rule in question.rules]
         return sum(len(rule.hits) + len(rule.misses) for rule in rules), ()
+    if kind == CALENDARS:
+        load_calendar(path, name)
+        return 0, ()
     problems = tuple(str(problem) for problem in check_workflow(path, name))
     return (0 if problems else len(run_examples(load_workflow(path, name)))), problems
 
@@ -91,15 +102,16 @@ def _kind(path: Path) -> str:
     """By its place: `checklists/<id>/<version>.yaml`; a file that stands elsewhere counts as a workflow."""
     if path.parent.name == SECTIONS:
         return SECTIONS
-    return CHECKLISTS if path.parent.parent.name == CHECKLISTS else WORKFLOWS
+    shelf = path.parent.parent.name
+    return shelf if shelf in (CHECKLISTS, CALENDARS) else WORKFLOWS
 
 
 def _files(path: Path) -> Iterator[Path]:
-    """A file itself; the content files in a folder, in the two shelves of a whole content folder, or none."""
+    """A file itself; the content files in a folder, in the shelves of a whole content folder, or none."""
     if path.is_file():
         yield path.resolve()
     elif _is_root(path):
-        for shelf in (WORKFLOWS, CHECKLISTS):
+        for shelf in (WORKFLOWS, CHECKLISTS, CALENDARS):
             yield from (path / shelf).resolve().glob("*/*.yaml")
     elif path.is_dir():
         yield from path.resolve().rglob("*.yaml")

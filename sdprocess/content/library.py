@@ -9,6 +9,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TypeVar, cast
 
+from sdprocess.content.calendar import Calendar, load_calendar, moment_problems
 from sdprocess.content.checklist import Checklist, load_checklist
 from sdprocess.content.problems import Problem
 from sdprocess.content.refs import VERSION, content_ref, content_root, version_key
@@ -34,13 +35,14 @@ class ContentChanged(SdprocessError):  # noqa: N818  named as the errors of the 
 
 @dataclass(frozen=True, slots=True)
 class Library:
-    """Every workflow and checklist, checked when loaded. Made with `load_library`."""
+    """Every workflow, checklist and calendar, checked when loaded. Made with `load_library`."""
 
     root: Path
     workflows: Mapping[ContentRef, Workflow]
     checklists: Mapping[ContentRef, Checklist]
     english: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     """Workflow id -> its summary in English, of `workflows/<id>/english.md`. Not part of what a dossier pins."""
+    calendars: Mapping[ContentRef, Calendar] = field(default_factory=lambda: MappingProxyType({}))
 
     def workflow(self, id: str, version: str | None = None) -> Workflow:  # noqa: A002  the word of the contract
         """The workflow `id`, its latest version unless told. Raises NotFound."""
@@ -49,6 +51,11 @@ class Library:
     def checklist(self, id: str, version: str | None = None) -> Checklist:  # noqa: A002
         """The checklist `id`, its latest version unless told. Raises NotFound."""
         return self.checklists[_find(self.checklists, "checklist", id, version)]
+
+    @property
+    def calendar(self) -> Calendar | None:
+        """The calendar in force: the newest version. None when this municipality has no calendar file."""
+        return max(self.calendars.values(), key=lambda c: version_key(c.version), default=None)
 
     def workflow_ref(self, id: str, version: str | None = None) -> ContentRef:  # noqa: A002
         """What a new dossier pins. Raises NotFound."""
@@ -88,11 +95,14 @@ def load_library(root: Path | None = None) -> Library:
     questions = [path for path in _files(root / "checklists") if path.parent.name != SECTIONS]
     checklists = _load(questions, load_checklist, problems)
     workflows = _load(_files(root / "workflows"), load_workflow, problems)
+    calendars = _load(_files(root / "kalenders"), load_calendar, problems)
+    newest = max(calendars.values(), key=lambda c: version_key(c.version), default=None)
+    problems.extend(moment_problems(root, workflows.values(), newest))
     for workflow in workflows.values():
         problems.extend(_cross_check(workflow, root, checklists.values()))
     if problems:
         raise InvalidContent(tuple(problems))
-    return Library(root, workflows, checklists, _english(root / "workflows"))
+    return Library(root, workflows, checklists, _english(root / "workflows"), calendars)
 
 
 def _files(folder: Path) -> list[Path]:

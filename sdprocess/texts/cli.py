@@ -127,6 +127,7 @@ TEXTS: dict[str, str] = {
     "cli-kaders-regel": "{file}: in orde ({examples} voorbeelden)",
     "cli-kaders-workflows": "Workflows",
     "cli-kaders-checklists": "Checklists",
+    "cli-kaders-kalenders": "Kalenders",
     "cli-eerste-al-gemaakt": "Er is al een beheerder. Nieuwe mensen voegt u toe op de pagina Beheer.",
     "cli-wachtzin-vraag": "Wachtzin (minstens 12 tekens): ",
     "cli-wachtzin-nog-eens": "Nog een keer: ",

@@ -59,6 +59,17 @@ TEXTS: dict[str, str] = {
     "proces-termijn-leeg": "een termijn noemt een 'duur', een 'uiterlijk' of allebei",
     "proces-termijn-wet": "een termijn die onbekend is, kan niet in een wet staan",
     "proces-termijn-einde": "dit is een einde; daar loopt geen termijn meer",
+    "proces-moment-onbekend": "het moment '{name}' staat niet in de kalender",
+    # a calendar
+    "kalender-dag": "'{given}' is geen dag die bestaat; schrijf jaar, maand en dag, zoals 2027-03-01",
+    "kalender-dag-jaarlijks": "'{given}' is geen dag die elk jaar bestaat; schrijf bijvoorbeeld '15 november'",
+    "kalender-omgekeerd": "de laatste dag ligt vóór de eerste dag",
+    "kalender-vergaderingen-leeg": "noem een 'regel', 'dagen' of allebei",
+    "kalender-moment": "schrijf of 'op', of 'voor'",
+    "kalender-dubbel": "{day} staat er twee keer",
+    "kalender-in-reces": "op {day} vergadert de raad niet: dat valt in {title}",
+    "kalender-na-einde": "{day} ligt na de laatste dag die bekend is ({until})",
+    # a proceskader, its graph
     "proces-begin-ontbreekt": "geen enkele toestand heeft 'begin: true'",
     "proces-begin-dubbel": "er is al een begin: '{first}'",
     "proces-eind-ontbreekt": "geen enkele toestand heeft 'eind: true'",

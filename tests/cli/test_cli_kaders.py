@@ -28,7 +28,7 @@ def test_the_content_of_the_product_is_in_order(capsys: pytest.CaptureFixture[st
     lines = capsys.readouterr().out.splitlines()
     assert any(line.startswith("workflows/licht/1.0.0.yaml: in orde (") for line in lines)
     assert any(line.startswith("checklists/raadsvoorstel/1.0.0.yaml: in orde (") for line in lines)
-    assert "(0 voorbeelden)" not in "".join(line for line in lines if "secties" not in line)
+    assert "(0 voorbeelden)" not in "".join(line for line in lines if "secties" not in line and "kalenders" not in line)
 
 
 @pytest.mark.parametrize(

@@ -107,6 +107,7 @@ def test_the_wheel_carries_content_templates_assets_and_licence(installed: Insta
     names = zipfile.ZipFile(installed.wheel).namelist()
     for folder, suffix in (
         ("sdprocess/_inhoud/workflows/licht/", ".yaml"),
+        ("sdprocess/_inhoud/kalenders/gemeente/", ".yaml"),
         ("sdprocess/_inhoud/checklists/raadsvoorstel/", ".yaml"),
         ("sdprocess/_inhoud/templates/web/", ".html"),
         ("sdprocess/_inhoud/templates/documenten/", ".html"),
