@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from argparse import ArgumentParser
 from pathlib import Path
 from typing import Any
@@ -10,7 +11,10 @@ from sdprocess.cli.dutch import DutchParser, whole_number
 from sdprocess.texts.nl import say
 
 FORMATS = ("tekst", "json", "html", "md")
+CALIBRATION_FORMS = ("tekst", "json")
+GROUPS = ("naam", "map", "geen")
 MOST_PROCESSES = 64
+USUAL_PROCESSES = 4
 PORTS = (1, 65_535)
 
 
@@ -19,6 +23,7 @@ def parser() -> DutchParser:
     top = DutchParser(prog="sdprocess", description=say("hulp-programma"), epilog=say("hulp-exitcodes"))
     commands = _commands(top)
     _toets(commands)
+    _ijk(commands)
     _kaders(commands)
     _demo(commands)
     _serve(commands)
@@ -58,6 +63,27 @@ def _toets(commands: Any) -> None:
     toets.add_argument("--checklist", default="raadsvoorstel", metavar="ID", help=say("hulp-checklist"))
     _content(toets)
     _verb(toets, "toets", "toets")
+
+
+def _ijk(commands: Any) -> None:
+    ijk = _add(commands, "ijk", "hulp-ijk", "hulp-ijk-uitleg", "hulp-ijk-exitcodes")
+    processes = min(os.cpu_count() or 1, USUAL_PROCESSES)
+    ijk.add_argument("folder", type=Path, metavar="MAP", help=say("hulp-ijk-map"))
+    ijk.add_argument("--labels", type=Path, required=True, metavar="BESTAND", help=say("hulp-ijk-labels"))
+    ijk.add_argument("--formaat", dest="form", choices=CALIBRATION_FORMS, default="tekst", help=say("hulp-ijk-formaat"))
+    ijk.add_argument("--groep", dest="group", choices=GROUPS, default="naam", help=say("hulp-ijk-groep"))
+    ijk.add_argument("--verschillen", dest="differences", action="store_true", help=say("hulp-ijk-verschillen"))
+    ijk.add_argument(
+        "-j",
+        dest="processes",
+        type=whole_number(1, MOST_PROCESSES),
+        default=processes,
+        metavar="N",
+        help=say("hulp-ijk-j", processes=processes),
+    )
+    ijk.add_argument("--checklist", default="raadsvoorstel", metavar="ID", help=say("hulp-checklist"))
+    _content(ijk)
+    _verb(ijk, "ijk", "calibrate_folder")
 
 
 def _kaders(commands: Any) -> None:

@@ -5,7 +5,19 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from sdprocess.texts import checking, cli, content, dossiers, engine, insights, planning, reading, services, web
+from sdprocess.texts import (
+    calibration,
+    checking,
+    cli,
+    content,
+    dossiers,
+    engine,
+    insights,
+    planning,
+    reading,
+    services,
+    web,
+)
 
 AREAS: Mapping[str, Mapping[str, str]] = MappingProxyType(
     {
@@ -19,6 +31,7 @@ AREAS: Mapping[str, Mapping[str, str]] = MappingProxyType(
         "cli": cli.TEXTS,
         "services": services.TEXTS,
         "planning": planning.TEXTS,
+        "calibration": calibration.TEXTS,
     }
 )
 """Each area's own sentences. One code belongs to one area; a test holds that."""
