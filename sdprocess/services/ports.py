@@ -14,6 +14,7 @@ from sdprocess.domain.findings import Assessment, ContentRef, Profile
 from sdprocess.domain.history import TransitionRecord
 from sdprocess.domain.text import SourceText
 from sdprocess.planning.working_days import WorkCalendar
+from sdprocess.services.ports_calibration import CalibrationStore
 
 
 class Clock(Protocol):
@@ -285,6 +286,7 @@ class UnitOfWork(Protocol):
     people: People
     council_questions: CouncilQuestions
     marks: Marks
+    calibration: CalibrationStore
 
     def __enter__(self) -> Self: ...
     def __exit__(

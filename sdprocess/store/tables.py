@@ -19,7 +19,15 @@ NAMING = {
 }
 metadata = MetaData(naming_convention=NAMING)
 
-APPEND_ONLY = ("event", "judgement", "release", "assessment", "document_version", "document_data")
+APPEND_ONLY = (
+    "event",
+    "judgement",
+    "release",
+    "assessment",
+    "document_version",
+    "document_data",
+    "calibration_reading",
+)
 """Tables whose rows are never changed or removed; triggers in the migrations hold that."""
 
 

@@ -9,8 +9,10 @@ from sqlalchemy import Engine
 from sqlmodel import Session
 
 from sdprocess.services import ports
+from sdprocess.services.ports_calibration import CalibrationStore
 from sdprocess.store.database import WRITES
 from sdprocess.store.kept import KeptAssessments
+from sdprocess.store.repositories.calibration import SqlCalibration
 from sdprocess.store.repositories.documents import SqlAssessments, SqlDocuments
 from sdprocess.store.repositories.dossiers import SqlDossiers
 from sdprocess.store.repositories.history import SqlEvents, SqlMarks, SqlOutbox
@@ -31,6 +33,7 @@ class SqlUnitOfWork:
     people: ports.People
     council_questions: ports.CouncilQuestions
     marks: ports.Marks
+    calibration: CalibrationStore
 
     def __init__(self, engine: Engine, kept: KeptAssessments, *, write: bool) -> None:
         self._write = write
@@ -50,6 +53,7 @@ class SqlUnitOfWork:
         self.people = SqlPeople(session)
         self.council_questions = SqlCouncilQuestions(session)
         self.marks = SqlMarks(session)
+        self.calibration = SqlCalibration(session)
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, tb: TracebackType | None) -> None:

@@ -70,5 +70,7 @@ TEXTS: dict[str, str] = {
     "ijk-toets-zei": "toets",
     "ijk-onbekend": "–",
     "ijk-voet-weinig": "Een vraag telt pas mee in het gemiddelde als er minstens {least} stukken een label bij hebben.",
+    # calibrating on the pages
+    "ijken-plaats-bezet": "Deze plaats is net door iemand anders genomen, of u leest dit stuk al.",
     "ijk-voet-uitleg": "Wat de cijfers betekenen en wat niet: docs/ijking.md.",
 }

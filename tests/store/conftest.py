@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
 from sqlalchemy import Engine
 
+from sdprocess.domain.calibration import Audience, CalibrationDocument, Reading, ReadingKind
 from sdprocess.domain.dossier import DocumentVersion, JudgeKind, Judgement, Person, Release, Side
 from sdprocess.domain.findings import ContentRef, Verdict
 from sdprocess.domain.history import TransitionRecord
@@ -89,6 +91,20 @@ def a_text(words: str = "De raad besluit het budget vast te stellen.") -> Source
     return SourceText("Voorstel", "md", (Section("s1", "1. Beslispunten", 1, ("beslispunten",), (), (paragraph,)),))
 
 
+def new_calibration_document(person: Person, **changes: object) -> CalibrationDocument:
+    document = CalibrationDocument(
+        0, "linde", "linde.md", "md", "e" * 64, Audience.COLLEGE, NOW, person.id, person.name
+    )
+    return replace(document, **changes)  # type: ignore[arg-type]
+
+
+def new_reading(document_id: int, person: Person, **changes: object) -> Reading:
+    reading = Reading(
+        0, document_id, "A1", ReadingKind.OWN, person.id, person.name, "deels", ("De raad", "besluit"), "", NOW
+    )
+    return replace(reading, **changes)  # type: ignore[arg-type]
+
+
 @pytest.fixture
 def filled(uow: OpenUnitOfWork, steller: Person) -> int:
     """The id of a dossier that has a row in every append-only table."""
@@ -102,5 +118,7 @@ def filled(uow: OpenUnitOfWork, steller: Person) -> int:
         )
         work.releases.add(Release(0, dossier.id, version.id, steller.name, NOW))
         work.events.append(new_event(dossier.id))
+        read = work.calibration.add_document(new_calibration_document(steller), text)
+        work.calibration.add_reading(new_reading(read.id, steller))
         work.commit()
     return dossier.id

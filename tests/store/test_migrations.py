@@ -49,8 +49,8 @@ def test_migrating_twice_keeps_what_was_written(empty_url: str) -> None:
 def test_a_migration_that_fails_leaves_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     folder = tmp_path / "migrations"
     shutil.copytree(FOLDER, folder)
-    (folder / "versions" / "0002_broken.py").write_text(
-        "from alembic import op\nrevision = '0002'\ndown_revision = '0001'\n"
+    (folder / "versions" / "9999_broken.py").write_text(
+        f"from alembic import op\nrevision = '9999'\ndown_revision = '{newest()}'\n"
         "def upgrade():\n    op.execute('CREATE TABLE half (id int)')\n    op.execute('SELECT nonsense')\n"
     )
     monkeypatch.setattr("sdprocess.store.migrate.FOLDER", folder)
