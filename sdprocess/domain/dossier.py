@@ -47,7 +47,8 @@ class Dossier:
 
     number: as people say it, "2026-014". kader: the pinned workflow. state: its current toestand. side: who may see it.
     term: when the current state should be left, None = onbekend. revision: grows by one at each change.
-    decided: text of what the council decided, empty until then. public: visible to everyone.
+    decided: text of what the council decided, empty until then. public: visible to everyone. suspended: since when its
+    clock stands still (term is then None), None when it runs.
     """
 
     id: int
@@ -68,6 +69,7 @@ class Dossier:
     closed: bool = False
     decided: str = ""
     previous_id: int | None = None
+    suspended: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from sdprocess.domain.history import TransitionRecord
 from sdprocess.domain.text import SourceText
 from sdprocess.planning.working_days import WorkCalendar
 from sdprocess.services.ports_calibration import CalibrationStore
+from sdprocess.services.ports_planning import Planning
 
 
 class Clock(Protocol):
@@ -287,6 +288,7 @@ class UnitOfWork(Protocol):
     council_questions: CouncilQuestions
     marks: Marks
     calibration: CalibrationStore
+    planning: Planning
 
     def __enter__(self) -> Self: ...
     def __exit__(

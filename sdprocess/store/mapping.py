@@ -67,6 +67,7 @@ def dossier(row: t.DossierRow) -> Dossier:
         closed=row.closed,
         decided=row.decided,
         previous_id=row.previous_id,
+        suspended=row.suspended,
     )
 
 
@@ -107,6 +108,7 @@ def dossier_values(value: Dossier) -> dict[str, Any]:
         "term": value.term,
         "council_date": value.council_date,
         "closed": value.closed,
+        "suspended": value.suspended,
         "decided": value.decided,
     }
 

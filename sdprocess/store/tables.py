@@ -100,6 +100,7 @@ class DossierRow(Table, table=True):
     state_since: datetime = Field(sa_column=_utc())
     term: date | None = None
     council_date: date | None = None
+    suspended: date | None = None
     closed: bool
     decided: str = Field(sa_column=_text())
     previous_id: int | None = Field(default=None, sa_column=_reference("dossier.id", nullable=True))

@@ -10,6 +10,7 @@ from sqlmodel import Session
 
 from sdprocess.services import ports
 from sdprocess.services.ports_calibration import CalibrationStore
+from sdprocess.services.ports_planning import Planning
 from sdprocess.store.database import WRITES
 from sdprocess.store.kept import KeptAssessments
 from sdprocess.store.repositories.calibration import SqlCalibration
@@ -18,6 +19,7 @@ from sdprocess.store.repositories.dossiers import SqlDossiers
 from sdprocess.store.repositories.history import SqlEvents, SqlMarks, SqlOutbox
 from sdprocess.store.repositories.judgements import SqlCouncilQuestions, SqlJudgements, SqlReleases
 from sdprocess.store.repositories.people import SqlPeople
+from sdprocess.store.repositories.planning import SqlPlanning
 
 
 class SqlUnitOfWork:
@@ -34,6 +36,7 @@ class SqlUnitOfWork:
     council_questions: ports.CouncilQuestions
     marks: ports.Marks
     calibration: CalibrationStore
+    planning: Planning
 
     def __init__(self, engine: Engine, kept: KeptAssessments, *, write: bool) -> None:
         self._write = write
@@ -54,6 +57,7 @@ class SqlUnitOfWork:
         self.council_questions = SqlCouncilQuestions(session)
         self.marks = SqlMarks(session)
         self.calibration = SqlCalibration(session)
+        self.planning = SqlPlanning(session)
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, tb: TracebackType | None) -> None:
