@@ -30,6 +30,14 @@ class ByWhom(BaseModel):
     by: Annotated[Literal["zelf", "griffie"], Field(alias="door")] = "zelf"
 
 
+class AdviceIn(BaseModel):
+    """Which answers must be in, and whether everybody must agree. A paraaf that is refused is never in."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+    kind: Annotated[Literal["alles", "advies", "paraaf"], Field(alias="soort")] = "alles"
+    verdict: Annotated[Literal["elk", "akkoord"], Field(alias="oordeel")] = "elk"
+
+
 class PerCriterion(RootModel[dict[str, int | str]]):
     """Per criterion how many questions must be answered (`2`), or which share of those that apply (`"50%"`)."""
 
@@ -68,6 +76,7 @@ GUARDS: Mapping[str, GuardSpec] = MappingProxyType(
             GuardSpec("collegiale-toets-gedaan"),
             GuardSpec("niet-dezelfde-persoon"),
             GuardSpec("vrijgegeven"),
+            GuardSpec("adviezen-binnen", AdviceIn),
         )
     }
 )

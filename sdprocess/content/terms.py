@@ -22,7 +22,7 @@ from sdprocess.domain.terms import (
 )
 
 
-def _checked(parse: Any) -> BeforeValidator:
+def checked(parse: Any) -> BeforeValidator:
     """Refuses text that `parse` cannot read, with its own code."""
 
     def check(given: Any) -> Any:
@@ -41,8 +41,8 @@ class TermSpec(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid", validate_by_name=True)
 
-    duration: Annotated[str | None, _checked(parse_duration), Field(alias="duur")] = None
-    latest: Annotated[str | None, _checked(parse_point), Field(alias="uiterlijk")] = None
+    duration: Annotated[str | None, checked(parse_duration), Field(alias="duur")] = None
+    latest: Annotated[str | None, checked(parse_point), Field(alias="uiterlijk")] = None
     law: Annotated[str, Field(alias="wet")] = ""
 
     @model_validator(mode="after")

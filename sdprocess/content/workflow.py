@@ -9,6 +9,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, PrivateAttr
 
+from sdprocess.content.advice import AdviceRound
 from sdprocess.content.gates import GuardUse, Requirements, guards_in
 from sdprocess.content.problems import Problem, build
 from sdprocess.content.refs import VERSION, content_ref
@@ -17,6 +18,7 @@ from sdprocess.content.terms import NO_TERM, TermSpec
 from sdprocess.content.workflow_checks import check_workflow_tree
 from sdprocess.content.workflow_examples import Example, Text
 from sdprocess.content.workflow_shape import spell_out
+from sdprocess.domain.advice import AdviceKind
 from sdprocess.domain.dossier import Side
 from sdprocess.domain.errors import InvalidContent
 from sdprocess.domain.findings import ContentRef
@@ -63,6 +65,14 @@ class State(_Frozen):
     products: Annotated[tuple[Text, ...], Field(alias="producten")] = ()
     questions: Annotated[tuple[Text, ...], Field(alias="vragen")] = ()
     side: Annotated[Side, Field(alias="zijde")]
+    advice: Annotated[AdviceRound | None, Field(alias="adviezen")] = None
+    initials: Annotated[AdviceRound | None, Field(alias="parafen")] = None
+
+    @property
+    def rounds(self) -> tuple[tuple[AdviceKind, AdviceRound], ...]:
+        """Who is asked when a dossier enters: advice first, then parafen."""
+        both = ((AdviceKind.ADVICE, self.advice), (AdviceKind.INITIALS, self.initials))
+        return tuple((kind, round_) for kind, round_ in both if round_ is not None)
 
 
 class Transition(_Frozen):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
+from sdprocess.content.advice_checks import asked_roles, check_advice
 from sdprocess.content.guard_names import GUARDS
 from sdprocess.content.problems import Problem, build
 from sdprocess.content.strict_yaml import Node
@@ -25,7 +26,8 @@ def check_workflow_tree(workflow: Workflow, tree: Node) -> tuple[Problem, ...]:
     """Every problem of a well-formed workflow, by line. The graph is judged only when all names resolve."""
     names = [*_names(workflow, tree), *_guards(workflow, tree)]
     if not names:
-        names = [*_graph(workflow, tree), *_moves(workflow, tree), *_coverage(workflow, tree)]
+        parts = (_graph, _moves, check_advice, _coverage)
+        names = [problem for part in parts for problem in part(workflow, tree)]
     return tuple(sorted(names, key=lambda p: p.line))
 
 
@@ -61,10 +63,11 @@ def _terms(workflow: Workflow, tree: Node) -> Iterator[Problem]:
 
 def _roles(workflow: Workflow, tree: Node) -> Iterator[Problem]:
     used: set[str] = set()
-    places: list[tuple[tuple[str, ...], tuple[str, ...]]] = [
+    places: list[tuple[tuple[str | int, ...], tuple[str, ...]]] = [
         *((("toestanden", s.id, "wie_aan_zet"), s.turn) for s in workflow.states),
         *((("overgangen", t.id, "door"), t.by) for t in workflow.transitions),
         *((("vrijgave", "door"), workflow.release.by) for _ in (1,) if workflow.release),
+        *asked_roles(workflow),
     ]
     for path, roles in places:
         used.update(roles)

@@ -22,6 +22,7 @@ NOT_HERE = "overgang-niet-hier"
 class Facts(BaseModel):
     """How the dossier stands in an example. Each has a default that opens every gate; an example names what is not so.
 
+    advice: of what the state asks; `ouder`: given about an older text, `stil`: nobody answered and the terms are over.
     same_person: who acts is the steller of the dossier, in another role.
     answered: `profiel`, per criterion how many questions have the answer ja; criteria that are not named have them all.
     """
@@ -34,6 +35,9 @@ class Facts(BaseModel):
     colleague: Annotated[Literal["alles", "deel", "geen", "steller"], Field(alias="collega")] = "alles"
     griffie: Judged = "alles"
     released: Annotated[Literal["actueel", "ouder", "geen"], Field(alias="vrijgave")] = "actueel"
+    advice: Annotated[Literal["binnen", "deel", "geen", "niet-akkoord", "ouder", "stil"], Field(alias="advies")] = (
+        "binnen"
+    )
     same_person: Annotated[bool, Field(alias="zelfde_persoon")] = False
     answered: Mapping[str, int] = Field(default_factory=lambda: MappingProxyType({}), alias="profiel")
 

@@ -1,8 +1,8 @@
 """The shorthand that people write in a proceskader, spelled out for the model.
 
-`toestanden` and `overgangen` are blocks by id; `door`, `van` and `wie_aan_zet` may be one word; an entry of `mits` is
-a name, a name with parameters, or a group of entries (`alle`, `een-van`); a `termijn` may be a few words. Ids get the
-key `#id`, guards `#name` and `#params`: nobody writes those by accident.
+`toestanden`, `overgangen` and `vragen_aan` are blocks by id; `door`, `van` and `wie_aan_zet` may be one word; an entry
+of `mits` is a name, a name with parameters, or a group of entries (`alle`, `een-van`); a `termijn` may be a few words.
+Ids get the key `#id`, guards `#name` and `#params`: nobody writes those by accident.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ Path = tuple[str | int, ...]
 
 MEMBERS = ("toestanden", "overgangen")
 ONE_OR_MORE = ("van", "door", "wie_aan_zet")
+ROUNDS = ("adviezen", "parafen")
 
 
 def spell_out(tree: Node) -> tuple[Any, tuple[Problem, ...]]:
@@ -48,6 +49,23 @@ def _block(block: Any, tree: Node, path: Path, problems: list[Problem]) -> None:
     if "termijn" in block:
         block["termijn"] = spell_term(block["termijn"])
     _requirements(block.get("mits"), tree, (*path, "mits"), problems)
+    for key in ROUNDS:
+        _round(block.get(key), tree, (*path, key), problems)
+
+
+def _round(block: Any, tree: Node, path: Path, problems: list[Problem]) -> None:
+    """Advice or parafen: who is asked by id, and one word for a role."""
+    if not isinstance(block, dict) or "vragen_aan" not in block:
+        return
+    asked = block["vragen_aan"]
+    if not isinstance(asked, dict):
+        problems.append(tree.problem("soort-blok", *path, "vragen_aan", key="vragen_aan", given=_kind(asked)))
+        return
+    for one in asked.values():
+        for key in ("door", "vervanger"):
+            if isinstance(one, dict) and isinstance(one.get(key), str):
+                one[key] = {"rol": one[key]}
+    block["vragen_aan"] = [{**one, "#id": name} if isinstance(one, dict) else one for name, one in asked.items()]
 
 
 def _requirements(entries: Any, tree: Node, path: Path, problems: list[Problem]) -> None:

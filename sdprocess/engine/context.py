@@ -12,6 +12,7 @@ from sdprocess.domain.findings import Assessment
 from sdprocess.domain.people import Actor
 from sdprocess.domain.planning import Dated
 from sdprocess.domain.terms import Term
+from sdprocess.engine.advice import AdviceStand
 
 TermRule = Callable[[Term, datetime], Dated]
 """(term of a state, moment of arrival) -> the day with its sum. See `planning.terms.term_rule`."""
@@ -33,7 +34,7 @@ class GuardContext:
     release: the newest vrijgave, of any version.
     questions: ids of the checklist, in its order. criteria: question id -> criterion id; without it the minimums are
         read from the profiles of the machine alone.
-    due: how a term becomes a day.
+    due: how a term becomes a day. advice: how those who are asked in the current state stand.
     """
 
     actor: Actor
@@ -48,3 +49,4 @@ class GuardContext:
     questions: tuple[str, ...] = ()
     criteria: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     due: TermRule = unplanned
+    advice: tuple[AdviceStand, ...] = ()

@@ -12,6 +12,7 @@ from sdprocess.content.guard_names import ByWhom
 from sdprocess.content.workflow import Transition
 from sdprocess.domain.dossier import JudgeKind
 from sdprocess.domain.refusal import Refusal
+from sdprocess.engine.advice_guard import advice_in
 from sdprocess.engine.context import GuardContext
 from sdprocess.engine.counting import count_criterion, listed, of_version, unanswered
 from sdprocess.texts.nl import say
@@ -135,6 +136,7 @@ GUARDS: Mapping[str, Guard] = MappingProxyType(
         "collegiale-toets-gedaan": colleague_checked,
         "niet-dezelfde-persoon": not_the_steller,
         "vrijgegeven": released,
+        "adviezen-binnen": advice_in,
     }
 )
 

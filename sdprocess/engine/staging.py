@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 
 from sdprocess.content.workflow import Workflow
 from sdprocess.content.workflow_examples import Facts, Step
@@ -20,6 +21,7 @@ from sdprocess.domain.findings import (
 from sdprocess.domain.people import Actor
 from sdprocess.domain.text import Paragraph, Quote, Section, SourceText
 from sdprocess.engine.context import GuardContext
+from sdprocess.engine.staging_advice import staged_advice
 
 NOW = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
 STELLER_ID, OTHER_ID = 1, 2
@@ -69,7 +71,14 @@ def staged(workflow: Workflow, dossier: Dossier, step: Step, facts: Facts) -> Gu
         release=None if facts.released == "geen" else _release(dossier, facts),
         questions=tuple(verdicts),
         criteria=criteria,
+        advice=staged_advice(workflow.state(dossier.state), dossier, facts.advice, versions_of(dossier)),
     )
+
+
+def versions_of(dossier: Dossier) -> tuple[DocumentVersion, ...]:
+    """The newest version and the one before it, of other words."""
+    newest = _version(dossier)
+    return newest, replace(newest, id=1, number=1, text_hash="1" * 64, uploaded_at=NOW - timedelta(days=1))
 
 
 def _verdicts(workflow: Workflow, facts: Facts) -> dict[str, Verdict]:

@@ -20,6 +20,13 @@ TEXTS: dict[str, str] = {
     "zelfde-persoon": "U bent zelf de steller. Vraag iemand anders om dit te doen.",
     "vrijgave-ontbreekt": "Het voorstel is nog niet vrijgegeven.",
     "vrijgave-oudere-versie": "Een oudere versie is vrijgegeven. Geef de nieuwe versie vrij.",
+    "advies-open": "Nog niet binnen: {title}.",
+    "advies-open-tot": "Nog niet binnen: {title}. De termijn loopt tot en met {day}.",
+    "advies-te-laat": "Nog niet binnen: {title}. De termijn liep tot en met {day}.",
+    "advies-wacht-op-beurt": "Nog niet binnen: {title}. Eerst is iemand anders aan de beurt.",
+    "advies-te-weinig": "{given} van de {needed} die nodig zijn, zijn binnen. Gevraagd: {titles}.",
+    "advies-te-weinig-akkoord": "{given} van de {needed} die nodig zijn, zijn akkoord.",
+    "advies-niet-akkoord": "{title}: {person} is niet akkoord.",
     "een-van-nodig": "Eén van deze is genoeg: {options}",
     "een-van-kop": "Eén van deze is genoeg:",
     # moves
