@@ -11,4 +11,5 @@ pytest_plugins = [
     "tests.bdd.steps.people",
     "tests.bdd.steps.files",
     "tests.bdd.steps.insights",
+    "tests.bdd.steps.register",
 ]

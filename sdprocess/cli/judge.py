@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from functools import lru_cache
 from pathlib import Path
 
@@ -14,13 +15,16 @@ from sdprocess.checking.assess import assess
 from sdprocess.cli.exit_codes import BROKEN, DONE, NOT_ALL
 from sdprocess.content.checklist import Checklist
 from sdprocess.content.library import Library, load_library
+from sdprocess.content.register import read_register
 from sdprocess.domain.errors import UnreadableDocument
+from sdprocess.domain.frames import Frame
 from sdprocess.domain.text import SourceText
+from sdprocess.planning.working_days import local_day
 from sdprocess.publish.report_html import as_html
 from sdprocess.publish.report_json import as_json
 from sdprocess.publish.report_md import as_markdown
 from sdprocess.publish.report_text import as_text
-from sdprocess.publish.report_view import Report, report_of, unjudged
+from sdprocess.publish.report_view import Register, Report, report_of, unjudged
 from sdprocess.reading import LIMITS, ReadingWorker
 from sdprocess.texts.nl import say
 
@@ -34,6 +38,7 @@ class Job:
     root: Path | None
     checklist: str
     version: str
+    register: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +55,12 @@ class Outcome:
 def warm_library(root: Path | None) -> Library:
     """The content, loaded once per process. Raises InvalidContent."""
     return load_library(root)
+
+
+@lru_cache(maxsize=1)
+def warm_register(path: Path) -> tuple[Frame, ...]:
+    """The register in a csv file, read once per process. Raises InvalidRegister, OSError."""
+    return read_register(path.read_bytes(), path.name)
 
 
 @lru_cache(maxsize=1)
@@ -73,7 +84,7 @@ def judge(job: Job) -> Outcome:
     checklist = _checklist(job)
     try:
         text = read(job.path)
-        report = report_of(job.path.name, text, assess(text, checklist), checklist)
+        report = report_of(job.path.name, text, assess(text, checklist), checklist, _register(job))
     except UnreadableDocument as error:
         return _finished(job, unjudged(job.path.name, say(error.reason, **error.facts), checklist), NOT_ALL)
     except Exception as error:  # noqa: BLE001  a fault of ours at one file must not cost the others their report
@@ -116,6 +127,10 @@ def _result(future: Future[Outcome] | None) -> Outcome | None:
 
 def _checklist(job: Job) -> Checklist:
     return warm_library(job.root).checklist(job.checklist, job.version or None)
+
+
+def _register(job: Job) -> Register | None:
+    return (warm_register(job.register), local_day(datetime.now(UTC))) if job.register else None
 
 
 def _failed(job: Job, detail: str) -> Outcome:

@@ -61,6 +61,7 @@ def _toets(commands: Any) -> None:
         "-j", dest="processes", type=whole_number(1, MOST_PROCESSES), default=1, metavar="N", help=say("hulp-j")
     )
     toets.add_argument("--checklist", default="raadsvoorstel", metavar="ID", help=say("hulp-checklist"))
+    toets.add_argument("--register", type=Path, metavar="CSV", help=say("hulp-toets-register"))
     _content(toets)
     _verb(toets, "toets", "toets")
 
@@ -91,6 +92,9 @@ def _kaders(commands: Any) -> None:
     check = _add(kaders, "toets", "hulp-kaders-toets", "hulp-kaders-toets-uitleg")
     check.add_argument("paths", nargs="*", type=Path, metavar="PAD", help=say("hulp-kaders-pad"))
     _verb(check, "kaders", "check_content")
+    register = _add(kaders, "register", "hulp-kaders-register", "hulp-kaders-register-uitleg")
+    register.add_argument("file", nargs="?", type=Path, metavar="CSV", help=say("hulp-kaders-register-csv"))
+    _verb(register, "register", "register")
     listing = _add(kaders, "lijst", "hulp-kaders-lijst")
     _content(listing)
     _verb(listing, "kaders", "list_content")

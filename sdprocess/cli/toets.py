@@ -9,8 +9,9 @@ from pathlib import Path
 
 from sdprocess.cli.dutch import complain
 from sdprocess.cli.exit_codes import DONE, WRONG_USE
-from sdprocess.cli.judge import Job, Outcome, judge_all, warm_library
+from sdprocess.cli.judge import Job, Outcome, judge_all, warm_library, warm_register
 from sdprocess.cli.progress import with_progress
+from sdprocess.content.register import InvalidRegister
 from sdprocess.domain.errors import NotFound
 from sdprocess.texts.nl import say
 
@@ -27,7 +28,7 @@ def toets(chosen: Namespace) -> int:
         complain(say("cli-fout", program="sdprocess toets", message=problem))
         return WRONG_USE
     name, _, version = chosen.checklist.partition("@")
-    jobs = [Job(path, chosen.form, chosen.content, name, version) for path in files]
+    jobs = [Job(path, chosen.form, chosen.content, name, version, chosen.register) for path in files]
     names = tuple(path.name for path in files)
     outcomes = with_progress(judge_all(jobs, chosen.processes), names)
     if chosen.out:
@@ -55,9 +56,25 @@ def _problem(chosen: Namespace, files: Sequence[Path]) -> str:
     except NotFound:
         known = ", ".join(f"{ref.id}@{ref.version}" for ref in library.checklist_refs())
         return say("cli-checklist-onbekend", name=chosen.checklist, known=known)
+    problem = _register_problem(chosen.register)
+    if problem:
+        return problem
     if not chosen.out:
         return say("cli-uit-nodig") if chosen.form == "html" and len(files) > 1 else ""
     return _clash(chosen, files) or _unwritable(chosen.out)
+
+
+def _register_problem(path: Path | None) -> str:
+    """Why the register cannot be used, "" when there is none or it can."""
+    if path is None:
+        return ""
+    try:
+        warm_register(path)
+    except OSError as error:
+        return say("cli-register-weg", path=path, detail=error.strerror)
+    except InvalidRegister as error:
+        return say(error.code, **error.facts)
+    return ""
 
 
 def _clash(chosen: Namespace, files: Sequence[Path]) -> str:

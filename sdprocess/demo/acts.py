@@ -19,6 +19,7 @@ from sdprocess.services.queries_proposal import proposal_page
 from sdprocess.services.record_decision import record_decision
 from sdprocess.services.release_proposal import release_proposal
 from sdprocess.services.take_questions import question_list, save_questions
+from sdprocess.services.track_choices import choices_page, take_over
 from sdprocess.services.views import QuestionView
 
 
@@ -43,6 +44,9 @@ def perform(world: World, actor: Actor, number: str, act: Act, uploads: Mapping[
         _done(number, act, moved)
     elif act.decided:
         record_decision(world, actor, number, decided=act.decided, revision=revision)
+    elif act.choices:
+        found = choices_page(world, actor, number).found
+        take_over(world, actor, number, quotes=[c.quote.text for c in found])
     else:
         _take(world, actor, number, act.questions)
 

@@ -13,7 +13,7 @@ from pydantic import BaseModel, ConfigDict, Field, model_validator
 from sdprocess.domain.findings import Verdict
 
 _FRIDAY, _THURSDAY = 4, 3
-_ACTS = ("opened", "file", "judge", "release", "transition", "decided", "questions")
+_ACTS = ("opened", "file", "judge", "release", "transition", "decided", "questions", "choices")
 
 
 class _Frozen(BaseModel):
@@ -56,6 +56,7 @@ class Opinion(_Frozen):
 
 class Act(_Frozen):
     """One thing that happened: exactly one of the acts below. days: days ago, or `raad` for the day of the council.
+    choices: taking over the choices that the newest proposal leaves for later.
 
     judge: as whom. What is not in `others` follows whoever judged before, or else the machine; what the machine does
     not judge or finds nvt gets `rest`.
@@ -74,6 +75,7 @@ class Act(_Frozen):
     reason: str = Field("", alias="reden")
     decided: str = Field("", alias="besluit")
     questions: tuple[str, ...] = Field((), alias="vragen")
+    choices: bool = Field(False, alias="keuzes")
 
     @model_validator(mode="after")
     def _one_act(self) -> Act:
@@ -123,6 +125,11 @@ def population() -> Population:
 def dossier_plans() -> tuple[DossierPlan, ...]:
     """The dossiers in the order in which they are made. Raises ValidationError when the file is wrong."""
     return tuple(DossierPlan.model_validate(d) for d in _load("dossiers.yaml")["dossiers"])
+
+
+def register_file() -> bytes:
+    """The csv with what the council of Merenveld adopted before."""
+    return (files("sdprocess.demo") / "gegevens" / "kaders.csv").read_bytes()
 
 
 def _load(name: str) -> Any:

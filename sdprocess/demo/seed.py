@@ -8,10 +8,11 @@ from datetime import date, datetime
 from sdprocess.demo.acts import perform
 from sdprocess.demo.files import demo_files
 from sdprocess.demo.passphrase import passphrase
-from sdprocess.demo.plan import DossierPlan, Inhabitant, dossier_plans, population
+from sdprocess.demo.plan import DossierPlan, Inhabitant, dossier_plans, population, register_file
 from sdprocess.domain.dossier import Person
 from sdprocess.domain.people import Actor
 from sdprocess.services.demo_mark import is_demo, mark_demo
+from sdprocess.services.keep_register import import_frames
 from sdprocess.services.manage_people import add_person, first_admin
 from sdprocess.services.open_dossier import open_dossier
 from sdprocess.services.ports import World
@@ -56,6 +57,8 @@ def seed(world: World, today: date) -> SeedReport:
     people = _people(world, phrase)
     actors = {p.login.partition("@")[0]: Actor(p.id, p.name, p.roles) for p in people}
     uploads = {file.name: file.data for file in demo_files()}
+    keeper = next(a for a in actors.values() if a.has("griffie"))
+    import_frames(world, keeper, data=register_file(), filename="kaders.csv")
     for plan in plans:
         _live(world, plan, actors, uploads, today)
     return SeedReport(municipality, already=False, passphrase=phrase, people=people, numbers=_numbers(plans))

@@ -4,8 +4,31 @@ from __future__ import annotations
 
 from typing import Any
 
+from sdprocess.domain.frames import Frame, HeldAgainst
 from sdprocess.domain.insights import Cell, Insights
 from sdprocess.domain.text import Quote
+
+
+def register_data(held: HeldAgainst) -> dict[str, Any]:
+    """The block `register`: the cited decisions in the order of `inzichten.besluiten`, and what may matter too."""
+    return {
+        "kaders": held.size,
+        "genoemd": [_entry(row.frame) if row.frame else None for row in held.cited],
+        "mogelijk_ook_van_belang": [
+            {**_entry(row.frame), "woorden": dict(row.words), "zelfde_thema": row.same_theme} for row in held.related
+        ],
+    }
+
+
+def _entry(frame: Frame) -> dict[str, Any]:
+    return {
+        "titel": frame.title,
+        "soort": frame.kind,
+        "datum": frame.adopted_on.isoformat() if frame.adopted_on else None,
+        "nummer": frame.number or None,
+        "vervalt": frame.expires_on.isoformat() if frame.expires_on else None,
+        "vindplaats": frame.place or None,
+    }
 
 
 def as_data(found: Insights) -> dict[str, Any]:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 
+from sdprocess.domain.frames import Cited, HeldAgainst, Related
 from sdprocess.domain.insights import Alternative, Cell, Compared, Decision, Indicator, Insights, Mismatch, OpenChoice
 from sdprocess.domain.text import Quote
 from sdprocess.texts.nl import say
@@ -49,11 +51,11 @@ class InsightTable:
         return say(f"inzicht-leeg-{self.code}")
 
 
-def tables_of(found: Insights) -> tuple[InsightTable, ...]:
-    """All tables, in the order in which a report shows them."""
+def tables_of(found: Insights, register: HeldAgainst | None = None) -> tuple[InsightTable, ...]:
+    """All tables, in the order in which a report shows them. register: what it says of the cited decisions."""
     return (
         _table("doelen", "doel aard eenheid nulwaarde streefwaarde termijn bron", map(_indicator, found.indicators)),
-        _table("besluiten", "naam soort orgaan datum nummer verhouding", map(_decision, found.decisions)),
+        *_decisions(found, register),
         _table("klopt", "verschil hier daar", map(_mismatch, found.mismatches)),
         _table("keuzes", "keuze wie wanneer terug", map(_choice, found.choices)),
         _table(
@@ -112,6 +114,50 @@ def _decision(row: Decision) -> InsightRow:
     relation = say(f"inzicht-verhouding-{row.relation}") if row.relation else ""
     cells = (row.name.text, say(f"inzicht-soort-{row.kind}"), *_words((row.body, row.date, row.number)), relation)
     return _row(cells, (row.quote,))
+
+
+def _decisions(found: Insights, register: HeldAgainst | None) -> tuple[InsightTable, ...]:
+    heads = "naam soort orgaan datum nummer verhouding"
+    if register is None or not register.size:
+        return (_table("besluiten", heads, map(_decision, found.decisions)),)
+    return (
+        _table("besluiten", f"{heads} register", map(_cited, register.cited)),
+        _table("verwant", "kader soort wanneer waarom", map(_related, register.related), count=register.size),
+    )
+
+
+def _cited(row: Cited) -> InsightRow:
+    made = _decision(row.decision)
+    return InsightRow((*made.cells, registered(row)), made.passages)
+
+
+def registered(row: Cited) -> str:
+    """What the register says of a cited decision."""
+    frame = row.frame
+    if frame is None:
+        return say("register-niet-gevonden")
+    day = f", {in_figures(frame.adopted_on)}" if frame.adopted_on else ""
+    if frame.expires_on is None:
+        return say("register-gevonden", title=frame.title, day=day)
+    return say("register-gevonden-oud", title=frame.title, day=day, expired=in_figures(frame.expires_on))
+
+
+def _related(row: Related) -> InsightRow:
+    frame = row.frame
+    day = in_figures(frame.adopted_on) if frame.adopted_on else ""
+    return InsightRow((frame.title, say(f"inzicht-soort-{frame.kind}"), day, reason(row)))
+
+
+def reason(row: Related) -> str:
+    """Why a frame that the text does not name is shown."""
+    used = ", ".join(say("register-woord", word=word, count=count) for word, count in row.words)
+    theme = say("register-thema", theme=row.frame.theme) if row.same_theme else ""
+    return " ".join(part for part in (say("register-woorden", words=used), theme) if part)
+
+
+def in_figures(day: date) -> str:
+    """`16-05-2026`."""
+    return f"{day:%d-%m-%Y}"
 
 
 def _mismatch(row: Mismatch) -> InsightRow:

@@ -7,6 +7,7 @@ from typing import Any
 
 from sdprocess.domain.findings import Readability
 from sdprocess.publish.insight_data import as_data as insight_data
+from sdprocess.publish.insight_data import register_data
 from sdprocess.publish.report_view import CriterionReport, Passage, QuestionReport, Report
 
 SCHEMA = "1"
@@ -38,6 +39,7 @@ def as_data(report: Report) -> dict[str, Any]:
         "vragen": [_question(question) for question in report.questions],
         "leesbaarheid": _readability(report.readability) if report.readability else None,
         "inzichten": insight_data(report.insights) if report.insights else None,
+        "register": register_data(report.register) if report.register else None,
         "gelezen": list(report.read),
         "niet_gelezen": list(report.unread),
         "opmerkingen": list(report.notes),

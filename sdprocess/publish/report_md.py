@@ -40,7 +40,7 @@ def _lines(report: Report) -> Iterator[str]:
         yield from _readability(report.readability)
     if report.insights:
         yield from ("", f"## {say('inzicht-titel')}", "", escape(say("inzicht-uitleg")))
-        for table in tables_of(report.insights):
+        for table in tables_of(report.insights, report.register):
             yield from _insights(table)
     yield from _reading(report)
 

@@ -37,7 +37,7 @@ def _lines(report: Report) -> Iterator[str]:
     if report.insights:
         yield from ("", say("inzicht-titel"))
         yield from _wrap(say("inzicht-uitleg"))
-        for table in tables_of(report.insights):
+        for table in tables_of(report.insights, report.register):
             yield from _insights(table)
     yield from _reading(report)
 

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
+from sdprocess.checking.frames import held_against
 from sdprocess.checking.insights import insights
 from sdprocess.content.checklist import Checklist, Question
 from sdprocess.domain.findings import Assessment, ContentRef, Element, Finding, Readability, Verdict
+from sdprocess.domain.frames import Frame, HeldAgainst
 from sdprocess.domain.insights import Insights
 from sdprocess.domain.text import Quote, ReadingNote, SourceText
 from sdprocess.texts.nl import say
 
+Register = tuple[Sequence[Frame], date]
 JUDGED = "beoordeeld"
 NOT_JUDGED = "niet-beoordeeld"
 
@@ -118,6 +123,7 @@ class Report:
     unread: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
     insights: Insights | None = None
+    register: HeldAgainst | None = None
 
     @property
     def judged(self) -> bool:
@@ -129,9 +135,20 @@ class Report:
         return tuple(question for criterion in self.criteria for question in criterion.questions)
 
 
-def report_of(document: str, text: SourceText, assessment: Assessment, checklist: Checklist) -> Report:
-    """The report of a text that was read. `document` is the name of the file, without its folder."""
+def report_of(
+    document: str,
+    text: SourceText,
+    assessment: Assessment,
+    checklist: Checklist,
+    register: Register | None = None,
+) -> Report:
+    """The report of a text that was read. `document` is the name of the file, without its folder.
+
+    register: the adopted frames to hold the text against, and the day on which they must be in force.
+    """
     recognition = assessment.recognition
+    found = insights(text, assessment) if recognition.judged else None
+    held = held_against(found.decisions, text, register[0], today=register[1]) if found and register else None
     reason = "" if recognition.judged else say(f"soort-{recognition.reason}")
     return Report(
         document=document,
@@ -149,7 +166,8 @@ def report_of(document: str, text: SourceText, assessment: Assessment, checklist
         read=assessment.read_sections,
         unread=assessment.unread_attachments,
         notes=tuple(_note(note) for note in assessment.notes),
-        insights=insights(text, assessment) if recognition.judged else None,
+        insights=found,
+        register=held,
     )
 
 

@@ -16,6 +16,7 @@ from sdprocess.domain.text import SourceText
 from sdprocess.planning.working_days import WorkCalendar
 from sdprocess.services.ports_calibration import CalibrationStore
 from sdprocess.services.ports_planning import Planning
+from sdprocess.services.ports_register import Choices, Frames
 
 
 class Clock(Protocol):
@@ -289,6 +290,8 @@ class UnitOfWork(Protocol):
     marks: Marks
     calibration: CalibrationStore
     planning: Planning
+    frames: Frames
+    choices: Choices
 
     def __enter__(self) -> Self: ...
     def __exit__(

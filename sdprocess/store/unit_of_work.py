@@ -11,6 +11,7 @@ from sqlmodel import Session
 from sdprocess.services import ports
 from sdprocess.services.ports_calibration import CalibrationStore
 from sdprocess.services.ports_planning import Planning
+from sdprocess.services.ports_register import Choices, Frames
 from sdprocess.store.database import WRITES
 from sdprocess.store.kept import KeptAssessments
 from sdprocess.store.repositories.calibration import SqlCalibration
@@ -20,6 +21,7 @@ from sdprocess.store.repositories.history import SqlEvents, SqlMarks, SqlOutbox
 from sdprocess.store.repositories.judgements import SqlCouncilQuestions, SqlJudgements, SqlReleases
 from sdprocess.store.repositories.people import SqlPeople
 from sdprocess.store.repositories.planning import SqlPlanning
+from sdprocess.store.repositories.register import SqlChoices, SqlFrames
 
 
 class SqlUnitOfWork:
@@ -37,6 +39,8 @@ class SqlUnitOfWork:
     marks: ports.Marks
     calibration: CalibrationStore
     planning: Planning
+    frames: Frames
+    choices: Choices
 
     def __init__(self, engine: Engine, kept: KeptAssessments, *, write: bool) -> None:
         self._write = write
@@ -58,6 +62,8 @@ class SqlUnitOfWork:
         self.marks = SqlMarks(session)
         self.calibration = SqlCalibration(session)
         self.planning = SqlPlanning(session)
+        self.frames = SqlFrames(session)
+        self.choices = SqlChoices(session)
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, tb: TracebackType | None) -> None:

@@ -56,7 +56,18 @@ TEXTS: dict[str, str] = {
     "rapport-zin-gewicht": "{count} woorden; {traits}",
     "rapport-onderschrift": "Gemaakt met sdprocess. De uitkomst is het begin van een gesprek; een mens beslist.",
     "rapport-profiel-uitleg": "Hoeveel vragen per criterium beantwoord, deels beantwoord en open zijn",
+    "cli-register-weg": "Het register {path} kan niet worden gelezen: {detail}.",
+    "cli-register-leeg": "Het register is nog leeg. Lees een csv-bestand in: sdprocess kaders register BESTAND.csv",
+    "cli-register-telling": "{count} besluiten en kaders in het register.",
     # help
+    "hulp-toets-register": "csv met vastgestelde kaders; het rapport zegt welke de tekst noemt en welke niet",
+    "hulp-kaders-register": "toon het register van besluiten en kaders, of lees een csv in",
+    "hulp-kaders-register-uitleg": (
+        "Zonder bestand: toon het register. Met een csv: neem de lijst over in de database van deze installatie. Wat "
+        "er al stond en niet in het bestand staat, blijft. Kolommen: titel, soort, orgaan, datum, nummer, thema, "
+        "vindplaats, vervalt."
+    ),
+    "hulp-kaders-register-csv": "csv-bestand met kolomnamen op de eerste regel",
     "hulp-programma": "Toetst concept-raadsvoorstellen en leidt dossiers door de beleidscyclus.",
     "hulp-hulp": "toont deze hulp en stopt",
     "hulp-toets": "toetst concept-raadsvoorstellen",

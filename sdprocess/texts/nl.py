@@ -15,6 +15,7 @@ from sdprocess.texts import (
     insights,
     planning,
     reading,
+    register,
     services,
     web,
 )
@@ -26,6 +27,7 @@ AREAS: Mapping[str, Mapping[str, str]] = MappingProxyType(
         "engine": engine.TEXTS,
         "checking": checking.TEXTS,
         "insights": insights.TEXTS,
+        "register": register.TEXTS,
         "web": web.TEXTS,
         "dossiers": dossiers.TEXTS,
         "cli": cli.TEXTS,

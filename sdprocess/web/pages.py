@@ -11,10 +11,14 @@ from typing import Any
 from flask import Flask, current_app, render_template, request
 from jinja2 import FileSystemLoader, StrictUndefined
 
+from sdprocess.checking.frames import held_against
 from sdprocess.checking.insights import insights
 from sdprocess.content.library import content_root
+from sdprocess.domain.findings import Assessment
 from sdprocess.domain.people import PUBLIC
-from sdprocess.publish.insight_tables import tables_of
+from sdprocess.domain.text import SourceText
+from sdprocess.publish.insight_tables import InsightTable, tables_of
+from sdprocess.services.keep_register import frames_of
 from sdprocess.services.ports import World
 from sdprocess.texts.nl import say
 from sdprocess.web import dates, drawings
@@ -40,6 +44,7 @@ NAVIGATION = (
     NavLink("Mijn werk", "werk.mijn_werk", ANY_ROLE, "/mijn-werk"),
     NavLink("Dossiers", "dossiers.bord", ANY_ROLE, "/dossiers"),
     NavLink("Toets een concept", "toets.formulier", (), "/toets"),
+    NavLink("Besluiten en kaders", "register.lijst", ANY_ROLE, "/register"),
     NavLink("Voorstellen", "openbaar.voorstellen", (), "/voorstellen"),
     NavLink("Beheer", "beheer.overzicht", ("beheerder",), "/beheer"),
 )
@@ -110,9 +115,16 @@ def install(app: Flask, world_: World, config: WebConfig) -> None:
         termijn=dates.term_text,
         vandaag=lambda: dates.local_day(world_.clock.now()),
         tekening=drawings,
-        inzichten=lambda source, assessment: tables_of(insights(source, assessment)),
+        inzichten=lambda source, assessment, theme="": _tables(world_, source, assessment, theme),
         bestaat=lambda endpoint: endpoint in app.view_functions,
     )
+
+
+def _tables(world_: World, source: SourceText, assessment: Assessment, theme: str) -> tuple[InsightTable, ...]:
+    """The tables beside the verdicts, held against the register. theme: of the dossier, "" when there is none."""
+    found = insights(source, assessment)
+    today = dates.local_day(world_.clock.now())
+    return tables_of(found, held_against(found.decisions, source, frames_of(world_), today=today, theme=theme))
 
 
 def _and(parts: Any) -> str:

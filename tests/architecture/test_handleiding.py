@@ -11,7 +11,6 @@ import pytest
 ROOT = Path(__file__).resolve().parents[2]
 PAGES = sorted((ROOT / "docs" / "handleiding").glob("*.md"))
 ROLES = ("steller", "toetser", "college", "griffie", "agendacommissie", "raadslid", "inwoner", "beheerder")
-TOPICS = ("planning", "proceskaders", "rapport")
 """Pages about one subject."""
 SOURCES = ("templates/web/**/*.html", "workflows/*/*.yaml", "sdprocess/web/**/*.py", "sdprocess/texts/*.py")
 
@@ -30,8 +29,8 @@ def named(page: Path) -> list[str]:
 
 def test_there_is_a_page_for_each_role_and_the_index_leads_to_all_of_them() -> None:
     index = (ROOT / "docs" / "handleiding" / "index.md").read_text("utf-8")
-    assert [page.stem for page in PAGES] == sorted((*ROLES, "index", *TOPICS))
-    assert not [role for role in ROLES if f"({role}.md)" not in index]
+    assert not [page.stem for page in PAGES if page.stem != "index" and f"({page.name})" not in index]
+    assert not set(ROLES) - {page.stem for page in PAGES}
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)

@@ -13,7 +13,7 @@ def test_a_judged_report_has_every_field_in_dutch() -> None:
     data = as_data(report())
     assert list(data) == [
         "schema", "document", "titel", "formaat", "soort", "status", "reden", "checklist", "tekst_hash", "profiel",
-        "vragen", "leesbaarheid", "inzichten", "gelezen", "niet_gelezen", "opmerkingen",
+        "vragen", "leesbaarheid", "inzichten", "register", "gelezen", "niet_gelezen", "opmerkingen",
     ]  # fmt: skip
     assert (data["schema"], data["document"], data["status"], data["reden"]) == (SCHEMA, "groen.pdf", "beoordeeld", "")
     assert data["checklist"] == {"id": "proef", "versie": "1.0.0", "sha256": ""}

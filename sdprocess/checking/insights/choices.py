@@ -21,6 +21,7 @@ _STILL = compile_source(
     r"|(?:komen|komt) (?:wij|we|het college) (?:[\w',-]+ ){0,8}?(?:bij uw raad |bij u |hierop |hier op |"
     r"daarop )(?:nog |later )?terug|(?:definitieve|verdere|concrete) (?:keuze|invulling|uitwerking|besluit|"
     r"besluitvorming) (?:[\w',-]+ ){0,6}?(?:volgt|plaats|later|genomen|gemaakt)"
+    r"|(?:werkt|werken) (?:[\w',-]+ ){1,10}?(?:nader|verder|later) uit"
     r"|(?:nader|verder|later|nog) (?:uit te werken|uitgewerkt|te bepalen|in te vullen|vast te stellen)"
     r"|nog (?:geen besluit|niet besloten|niet bepaald|te besluiten|te kiezen|niet duidelijk)"
     r"|(?:komen|komt|keren|keert|kom) (?:[\w',-]+ ){0,8}?terug (?:bij|naar|in|op|aan) (?:[\w'-]+ ){0,2}?(?:raad|"

@@ -13,7 +13,11 @@ from sdprocess.domain.insights import NOTHING, Cell
 from sdprocess.domain.text import BlockKind, Quote, SourceText
 
 LONGEST = 320
-MONTH = r"(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)"
+MONTHS = (
+    *("januari", "februari", "maart", "april", "mei", "juni"),
+    *("juli", "augustus", "september", "oktober", "november", "december"),
+)
+MONTH = f"(?:{'|'.join(MONTHS)})"
 DAY = rf"(?:\d{{1,2}} {MONTH} (?:19|20)\d\d|\d{{1,2}}[-/.]\d{{1,2}}[-/.](?:19|20)\d\d)"
 DATE = rf"(?:{DAY}|{MONTH} (?:19|20)\d\d)"
 MONEY = (

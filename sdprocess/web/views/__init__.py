@@ -4,7 +4,20 @@ from __future__ import annotations
 
 from flask import Blueprint
 
-from sdprocess.web.views import account, beheer, dossier, dossiers, openbaar, raadslid, static, toets, voorstel, werk
+from sdprocess.web.views import (
+    account,
+    beheer,
+    dossier,
+    dossiers,
+    keuzes,
+    openbaar,
+    raadslid,
+    register,
+    static,
+    toets,
+    voorstel,
+    werk,
+)
 
 BLUEPRINTS: tuple[Blueprint, ...] = (
     static.bp,
@@ -16,5 +29,7 @@ BLUEPRINTS: tuple[Blueprint, ...] = (
     dossier.bp,
     voorstel.bp,
     raadslid.bp,
+    keuzes.bp,
+    register.bp,
     beheer.bp,
 )

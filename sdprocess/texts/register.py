@@ -1,0 +1,65 @@
+"""Sentences of the register of frames and of the tracked choices: code -> Dutch sentence with {facts}."""
+
+from __future__ import annotations
+
+TEXTS: dict[str, str] = {
+    # reading the csv
+    "register-ongeldig": "Dit bestand kan niet in het register. Er is niets overgenomen.\n{problems}",
+    "register-groot": "Het bestand is te groot. Het mag hoogstens {most} MB zijn.",
+    "register-rijen": "Het bestand heeft te veel regels. Het mogen er hoogstens {most} zijn.",
+    "register-leeg": "Het bestand is leeg. Zet op de eerste regel de namen van de kolommen.",
+    "register-geen-csv": "Dit is geen csv-bestand. Sla de lijst in uw rekenblad op als csv en probeer het opnieuw.",
+    "register-kolom-mist": "De kolom '{column}' ontbreekt. Zet haar naam op de eerste regel.",
+    "register-kolom-onbekend": "De kolom '{column}' is onbekend. Bekend zijn: {known}.",
+    "register-kolom-dubbel": "De kolom '{column}' staat er twee keer in.",
+    "register-regel": "Regel {line}: {problem}",
+    "register-cellen": "er zijn meer cellen dan kolommen. Zet een tekst met een puntkomma tussen aanhalingstekens.",
+    "register-dubbel": "dit staat al op regel {first}.",
+    "register-meer": "En nog {count} andere.",
+    "register-titel-leeg": "de titel is leeg.",
+    "register-soort": "de soort is '{given}'. Kies uit: {known}.",
+    "register-datum": "'{given}' bij {column} is geen datum. Schrijf 2026-05-16 of 16-05-2026, of laat de cel leeg.",
+    "register-lang": "de tekst bij {column} is te lang. Hij mag hoogstens {most} tekens zijn.",
+    "register-datum-fout": "Dit is geen datum. Schrijf 2026-05-16 of 16-05-2026, of laat het leeg.",
+    "register-soort-kies": "Kies een soort.",
+    "register-bestaat": "Dit staat al in het register.",
+    "register-bestand-nodig": "Kies het csv-bestand met de besluiten en kaders.",
+    "register-ingelezen": "Ingelezen: {added} nieuw, {changed} gewijzigd, {same} ongewijzigd.",
+    "register-bewaard": "Bewaard in het register: {title}.",
+    "register-geen-datum": "geen datum",
+    "register-weg": "Uit het register gehaald: {title}.",
+    # beside a text
+    "inzicht-kop-register": "In het register",
+    "inzicht-tabel-verwant": "Mogelijk ook van belang",
+    "inzicht-uitleg-verwant": (
+        "Geldende besluiten en kaders uit het register ({count} in totaal) die de tekst niet noemt, maar die er "
+        "misschien mee te maken hebben. Dat is geen fout: u bepaalt of het zo is."
+    ),
+    "inzicht-leeg-verwant": "Wij vonden in het register niets anders over dit onderwerp.",
+    "inzicht-kop-kader": "Besluit of kader",
+    "inzicht-kop-waarom": "Waarom wij het noemen",
+    "register-gevonden": "ja: {title}{day}",
+    "register-gevonden-oud": "ja: {title}{day}. Let op: vervallen op {expired}",
+    "register-niet-gevonden": "niet gevonden",
+    "register-woorden": "De tekst gebruikt woorden uit de titel: {words}.",
+    "register-woord": "‘{word}’ ({count} keer)",
+    "register-thema": "Het thema is hetzelfde: {theme}.",
+    # choices
+    "keuze-leeg": "Schrijf op welke keuze nog gemaakt wordt.",
+    "keuze-waarom-niet": "Schrijf op waarom deze keuze niet terugkomt bij de raad.",
+    "keuze-uitkomst": "Schrijf op wat er is gekozen, of waarom dit niet meer nodig is.",
+    "keuze-onbekend": "Kies een van de mogelijkheden.",
+    "keuze-te-veel": "Er staan te veel keuzes bij dit dossier. Haal eerst weg wat niet meer nodig is.",
+    "keuze-gat-wie": "wie kiest",
+    "keuze-gat-wanneer": "wanneer",
+    "keuze-gat-terug": "of het terugkomt bij de raad",
+    "keuze-bewaard": "Bewaard: {choice}",
+    "keuze-overgenomen": "Overgenomen uit het voorstel: {count}.",
+    "keuze-status-open": "nog te maken",
+    "keuze-status-gemaakt": "gemaakt",
+    "keuze-status-vervallen": "niet meer nodig",
+    "keuze-terug-ja": "ja",
+    "keuze-terug-nee": "nee",
+    "keuze-terug-onbekend": "nog niet bekend",
+    "gebeurtenis-keuze": "Nog te maken keuze bijgewerkt",
+}
