@@ -7,7 +7,8 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, PrivateAttr
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, PrivateAttr
+from pydantic_core import PydanticCustomError
 
 from sdprocess.content.advice import AdviceRound
 from sdprocess.content.gates import GuardUse, Requirements, guards_in
@@ -36,6 +37,9 @@ POLICY_STEPS: tuple[PolicyStep, ...] = (
 
 Bob = Literal["beeldvorming", "oordeelsvorming", "besluitvorming"]
 
+PROCESS_QUESTIONS = 3
+"""So many questions a short evaluation of the process has."""
+
 ID = r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"
 
 
@@ -46,9 +50,16 @@ class _Frozen(BaseModel):
 Roles = Annotated[tuple[Text, ...], Field(min_length=1)]
 
 
+def _three(questions: tuple[str, ...]) -> tuple[str, ...]:
+    if len(questions) != PROCESS_QUESTIONS:
+        raise PydanticCustomError("proces-evaluatie-drie", "proces-evaluatie-drie", {"count": len(questions)})
+    return questions
+
+
 class State(_Frozen):
     """A toestand. side: how wide the dossier is visible at least, once it has been here. term: see `planning.terms`.
 
+    process_questions: this is a moment to evaluate the process itself, with these three questions.
     aside: not on the main line; the step strip shows it only when the dossier is or was there.
     """
 
@@ -64,6 +75,7 @@ class State(_Frozen):
     term: Annotated[TermSpec, Field(alias="termijn")] = NO_TERM
     products: Annotated[tuple[Text, ...], Field(alias="producten")] = ()
     questions: Annotated[tuple[Text, ...], Field(alias="vragen")] = ()
+    process_questions: Annotated[tuple[Text, ...], AfterValidator(_three), Field(alias="procesevaluatie")] = ()
     side: Annotated[Side, Field(alias="zijde")]
     advice: Annotated[AdviceRound | None, Field(alias="adviezen")] = None
     initials: Annotated[AdviceRound | None, Field(alias="parafen")] = None

@@ -162,10 +162,15 @@ def one_of(reasons: Sequence[tuple[Refusal, ...]]) -> tuple[Refusal, ...]:
     return (Refusal("een-van-nodig", ANY, MappingProxyType({"options": said}), options),)
 
 
+def clock_runs(ctx: GuardContext) -> tuple[Refusal, ...]:
+    """A dossier of which the clock stands still does not move."""
+    return (Refusal("dossier-opgeschort"),) if ctx.dossier.suspended else ()
+
+
 def transition_refusals(transition: Transition, ctx: GuardContext) -> tuple[Refusal, ...]:
-    """Every reason against a transition: the role, the reason owed, and all its `mits`."""
+    """Every reason against a transition: the role, a clock that stands still, the reason owed, and all its `mits`."""
     owed = reason_given(ctx, {}) if transition.needs_reason else ()
-    return role(ctx, {"door": transition.by}) + owed + refusals_of(transition.guards, ctx)
+    return role(ctx, {"door": transition.by}) + clock_runs(ctx) + owed + refusals_of(transition.guards, ctx)
 
 
 def words(refusal: Refusal) -> str:

@@ -8,6 +8,7 @@ from sdprocess.domain.people import Actor
 from sdprocess.domain.refusal import Refusal
 from sdprocess.engine.move import Moved, move
 from sdprocess.services.dossier_file import guard_context, load_file, require_revision, side_of_move
+from sdprocess.services.plan_terms import due_rule, with_plan
 from sdprocess.services.ports import World
 
 MAX_REASON = 4000
@@ -23,9 +24,12 @@ def move_dossier(
     with world.uow(write=True) as uow:
         file = load_file(uow, world, actor, number)
         require_revision(file.dossier, revision)
-        outcome = move(file.workflow, guard_context(world, actor, file, reason[:MAX_REASON]), transition)
+        context = guard_context(world, actor, file, reason[:MAX_REASON])
+        context = replace(context, due=due_rule(uow, world, file, transition))
+        outcome = move(file.workflow, context, transition)
         if not isinstance(outcome, Moved):
             return outcome
+        outcome = with_plan(uow, file, outcome)
         saved = uow.dossiers.save(outcome.dossier, revision)
         record = uow.events.append(replace(outcome.record, side=side_of_move(file.state, outcome.to)))
         payload = {

@@ -56,6 +56,7 @@ TEXTS: dict[str, str] = {
         "'6 weken na overgang bied-aan', 'op moment begroting'"
     ),
     "proces-datum-onbestaand": "'{given}' is geen dag die bestaat",
+    "proces-evaluatie-drie": "een korte evaluatie van het proces heeft drie vragen; hier staan er {count}",
     "proces-termijn-leeg": "een termijn noemt een 'duur', een 'uiterlijk' of allebei",
     "proces-termijn-wet": "een termijn die onbekend is, kan niet in een wet staan",
     "proces-termijn-einde": "dit is een einde; daar loopt geen termijn meer",

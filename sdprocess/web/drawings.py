@@ -154,6 +154,13 @@ EVENTS = {
     "vrijgegeven": "vrijgegeven",
     "toets": "getoetst",
     "besluit": "besluit van de raad vastgelegd",
+    "gepland": "planning gemaakt",
+    "verschoven": "planning verschoven",
+    "opgeschort": "opgeschort",
+    "hervat": "klok loopt weer",
+    "instemming-gevraagd": "instemming gevraagd",
+    "instemming": "antwoord op een verschuiving",
+    "proces-evaluatie": "proces kort geëvalueerd",
 }
 """The word of each kind of event."""
 
