@@ -14,6 +14,9 @@ from typing import Annotated, Literal
 from pydantic import BaseModel, ConfigDict, Field, RootModel, field_validator
 from pydantic_core import PydanticCustomError
 
+COUNCILS_DECIDED = "raden-hebben-besloten"
+"""A proceskader that uses it keeps a list of councils with each dossier."""
+
 _SHARE = re.compile(r"(100|[1-9]?[0-9])%", re.ASCII)
 
 
@@ -77,6 +80,7 @@ GUARDS: Mapping[str, GuardSpec] = MappingProxyType(
             GuardSpec("niet-dezelfde-persoon"),
             GuardSpec("vrijgegeven"),
             GuardSpec("adviezen-binnen", AdviceIn),
+            GuardSpec(COUNCILS_DECIDED),
         )
     }
 )

@@ -12,6 +12,7 @@ from pydantic_core import PydanticCustomError
 
 from sdprocess.content.advice import AdviceRound
 from sdprocess.content.gates import GuardUse, Requirements, guards_in
+from sdprocess.content.guard_names import COUNCILS_DECIDED
 from sdprocess.content.problems import Problem, build
 from sdprocess.content.refs import VERSION, content_ref
 from sdprocess.content.strict_yaml import Node, load_yaml
@@ -20,7 +21,7 @@ from sdprocess.content.workflow_checks import check_workflow_tree
 from sdprocess.content.workflow_examples import Example, Text
 from sdprocess.content.workflow_shape import spell_out
 from sdprocess.domain.advice import AdviceKind
-from sdprocess.domain.dossier import Side
+from sdprocess.domain.dossier import STELLER, Side
 from sdprocess.domain.errors import InvalidContent
 from sdprocess.domain.findings import ContentRef
 
@@ -127,6 +128,7 @@ class Workflow(_Frozen):
     source: Annotated[Text, Field(alias="bron")]
     checklist: Annotated[str, Field(pattern=ID)] | None = None
     roles: Annotated[Mapping[str, Text], Field(alias="rollen")]
+    opened_by: Annotated[Roles, Field(alias="openen")] = (STELLER,)
     states: Annotated[tuple[State, ...], Field(alias="toestanden", min_length=1)]
     transitions: Annotated[tuple[Transition, ...], Field(alias="overgangen", min_length=1)]
     release: Annotated[ReleaseRule | None, Field(alias="vrijgave")] = None
@@ -166,6 +168,11 @@ class Workflow(_Frozen):
         for t in self.transitions:
             yield from guards_in(t.guards, ("overgangen", t.id, "mits"))
         yield from guards_in(self.release.guards if self.release else (), ("vrijgave", "mits"))
+
+    @property
+    def asks_councils(self) -> bool:
+        """Whether a dossier keeps a list of councils that each decide: a guard waits for them."""
+        return any(use.name == COUNCILS_DECIDED for _, use in self.guard_uses())
 
     def is_back(self, transition: Transition, state: str) -> bool:
         """Whether it goes to a state that comes earlier in the file than `state`."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from sdprocess.content.advice_checks import asked_roles, check_advice
 from sdprocess.content.guard_names import GUARDS
+from sdprocess.content.opening_checks import check_opening
 from sdprocess.content.problems import Problem, build
 from sdprocess.content.strict_yaml import Node
 from sdprocess.content.workflow_examples import NOT_HERE, RELEASE
@@ -46,6 +47,7 @@ def _names(workflow: Workflow, tree: Node) -> Iterator[Problem]:
             yield tree.problem("proces-naar-zichzelf", *path, "naar", name=t.target)
     yield from _terms(workflow, tree)
     yield from _roles(workflow, tree)
+    yield from check_opening(workflow, tree)
     yield from _example_names(workflow, tree, states)
 
 
@@ -68,6 +70,7 @@ def _roles(workflow: Workflow, tree: Node) -> Iterator[Problem]:
         *((("overgangen", t.id, "door"), t.by) for t in workflow.transitions),
         *((("vrijgave", "door"), workflow.release.by) for _ in (1,) if workflow.release),
         *asked_roles(workflow),
+        (("openen",), workflow.opened_by),
     ]
     for path, roles in places:
         used.update(roles)

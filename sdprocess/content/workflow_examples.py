@@ -23,6 +23,7 @@ class Facts(BaseModel):
     """How the dossier stands in an example. Each has a default that opens every gate; an example names what is not so.
 
     advice: of what the state asks; `ouder`: given about an older text, `stil`: nobody answered and the terms are over.
+    councils: whether all of two councils decided, only the first, or there are none.
     same_person: who acts is the steller of the dossier, in another role.
     answered: `profiel`, per criterion how many questions have the answer ja; criteria that are not named have them all.
     """
@@ -39,6 +40,7 @@ class Facts(BaseModel):
         "binnen"
     )
     same_person: Annotated[bool, Field(alias="zelfde_persoon")] = False
+    councils: Annotated[Judged, Field(alias="raden")] = "alles"
     answered: Mapping[str, int] = Field(default_factory=lambda: MappingProxyType({}), alias="profiel")
 
     def updated(self, other: Facts) -> Facts:

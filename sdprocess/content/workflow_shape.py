@@ -1,8 +1,9 @@
 """The shorthand that people write in a proceskader, spelled out for the model.
 
-`toestanden`, `overgangen` and `vragen_aan` are blocks by id; `door`, `van` and `wie_aan_zet` may be one word; an entry
-of `mits` is a name, a name with parameters, or a group of entries (`alle`, `een-van`); a `termijn` may be a few words.
-Ids get the key `#id`, guards `#name` and `#params`: nobody writes those by accident.
+`toestanden`, `overgangen` and `vragen_aan` are blocks by id; `door`, `van`, `openen` and `wie_aan_zet` may be one
+word; an entry of `mits` is a name, a name with parameters, or a group of entries (`alle`, `een-van`); a `termijn` may
+be a few words. Ids get the key `#id`, guards `#name` and `#params`: nobody writes those by
+accident.
 """
 
 from __future__ import annotations
@@ -36,6 +37,8 @@ def spell_out(tree: Node) -> tuple[Any, tuple[Problem, ...]]:
             _block(block, tree, (key, name), problems)
         if key in plain:
             plain[key] = [{**b, "#id": name} if isinstance(b, dict) else b for name, b in members.items()]
+    if isinstance(plain.get("openen"), str):
+        plain["openen"] = [plain["openen"]]
     _block(plain.get("vrijgave"), tree, ("vrijgave",), problems)
     return plain, tuple(problems)
 

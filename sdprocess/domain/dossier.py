@@ -7,6 +7,7 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from sdprocess.domain.findings import ContentRef, Verdict
+from sdprocess.domain.people import Actor
 
 
 class Side(StrEnum):
@@ -48,7 +49,7 @@ class Dossier:
     number: as people say it, "2026-014". kader: the pinned workflow. state: its current toestand. side: who may see it.
     term: when the current state should be left, None = onbekend. revision: grows by one at each change.
     decided: text of what the council decided, empty until then. public: visible to everyone. suspended: since when its
-    clock stands still (term is then None), None when it runs.
+    clock stands still (term is then None), None when it runs. steller_id: who opened it; opener: with which role.
     """
 
     id: int
@@ -70,6 +71,24 @@ class Dossier:
     decided: str = ""
     previous_id: int | None = None
     suspended: date | None = None
+    opener: str = "steller"
+
+
+STELLER, INDIENER = "steller", "indiener"
+"""The two roles that belong to a dossier: the first is held by whoever opened it as steller, the second by whoever
+opened it. No account has the role indiener."""
+
+
+def is_own(actor: Actor, dossier: Dossier) -> bool:
+    """Whether the actor opened this dossier, and still has the role with which that was done."""
+    return actor.id == dossier.steller_id and actor.has(dossier.opener)
+
+
+def roles_in(actor: Actor, dossier: Dossier) -> frozenset[str]:
+    """The roles that the actor has in this dossier."""
+    own = frozenset({INDIENER}) if is_own(actor, dossier) else frozenset[str]()
+    mine = own and dossier.opener == STELLER
+    return (actor.roles if mine else actor.roles - {STELLER}) | own
 
 
 @dataclass(frozen=True, slots=True)

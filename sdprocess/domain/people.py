@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 COLLEGE_SIDE = frozenset({"steller", "toetser", "college"})
 COUNCIL_SIDE = frozenset({"griffie", "agendacommissie", "raadslid"})
+OPENERS = ("steller", "griffie", "agendacommissie", "raadslid")
+"""Roles with which one may open a dossier, when its proceskader says so."""
 ALL_ROLES = (
     "steller",
     "toetser",

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from types import MappingProxyType
 
+from sdprocess.domain.councils import Council
 from sdprocess.domain.dossier import DocumentVersion, Dossier, Judgement, Release
 from sdprocess.domain.findings import Assessment
 from sdprocess.domain.people import Actor
@@ -35,6 +36,7 @@ class GuardContext:
     questions: ids of the checklist, in its order. criteria: question id -> criterion id; without it the minimums are
         read from the profiles of the machine alone.
     due: how a term becomes a day. advice: how those who are asked in the current state stand.
+    councils: those that decide on this dossier, where it has several.
     """
 
     actor: Actor
@@ -50,3 +52,4 @@ class GuardContext:
     criteria: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     due: TermRule = unplanned
     advice: tuple[AdviceStand, ...] = ()
+    councils: tuple[Council, ...] = ()

@@ -8,19 +8,20 @@ from types import MappingProxyType
 from typing import Any
 
 from sdprocess.content.gates import ANY, AllOf, GuardUse, Requirement
-from sdprocess.content.guard_names import ByWhom
+from sdprocess.content.guard_names import COUNCILS_DECIDED, ByWhom
 from sdprocess.content.workflow import Transition
-from sdprocess.domain.dossier import JudgeKind
+from sdprocess.domain.councils import still_open
+from sdprocess.domain.dossier import INDIENER, JudgeKind, roles_in
 from sdprocess.domain.refusal import Refusal
 from sdprocess.engine.advice_guard import advice_in
 from sdprocess.engine.context import GuardContext
 from sdprocess.engine.counting import count_criterion, listed, of_version, unanswered
 from sdprocess.texts.nl import say
 
-Guard = Callable[[GuardContext, Mapping[str, Any]], tuple[Refusal, ...]]
+SEVERAL = 2
+"""Fewer councils than this need no list."""
 
-STELLER = "steller"
-"""The one role that belongs to a dossier: having it is not enough, one must be the steller of this dossier."""
+Guard = Callable[[GuardContext, Mapping[str, Any]], tuple[Refusal, ...]]
 
 
 def _no(guard: str, code: str, **facts: str) -> tuple[Refusal, ...]:
@@ -28,13 +29,14 @@ def _no(guard: str, code: str, **facts: str) -> tuple[Refusal, ...]:
 
 
 def role(ctx: GuardContext, params: Mapping[str, Any]) -> tuple[Refusal, ...]:
-    """`rol`: the actor holds one of the roles in `door`; as steller only of the own dossier."""
+    """`rol`: the actor holds one of the roles in `door`, in this dossier; see `roles_in`."""
     roles = tuple(params["door"])
-    mine = [r for r in roles if ctx.actor.has(r) and (r != STELLER or ctx.actor.id == ctx.dossier.steller_id)]
-    if mine:
+    if not roles_in(ctx.actor, ctx.dossier).isdisjoint(roles):
         return ()
     if ctx.actor.has(*roles):
         return _no("rol", "rol-andere-steller")
+    if roles == (INDIENER,):
+        return _no("rol", "rol-andere-indiener")
     return _no("rol", "rol-ontbreekt", roles=" of ".join(roles))
 
 
@@ -98,6 +100,15 @@ def released(ctx: GuardContext, _: Mapping[str, Any]) -> tuple[Refusal, ...]:
     return ()
 
 
+def councils_decided(ctx: GuardContext, _: Mapping[str, Any]) -> tuple[Refusal, ...]:
+    """`raden-hebben-besloten`: there are at least two councils, and each of them decided."""
+    name = COUNCILS_DECIDED
+    if len(ctx.councils) < SEVERAL:
+        return _no(name, "raden-ontbreken")
+    waiting = still_open(ctx.councils)
+    return _no(name, "raden-open", names=", ".join(c.name for c in waiting)) if waiting else ()
+
+
 def minimum(ctx: GuardContext, params: Mapping[str, Any]) -> tuple[Refusal, ...]:
     """`minimum-per-criterium`: of each named criterion enough questions have the answer ja.
 
@@ -137,6 +148,7 @@ GUARDS: Mapping[str, Guard] = MappingProxyType(
         "niet-dezelfde-persoon": not_the_steller,
         "vrijgegeven": released,
         "adviezen-binnen": advice_in,
+        COUNCILS_DECIDED: councils_decided,
     }
 )
 

@@ -7,7 +7,8 @@ from datetime import UTC, datetime, timedelta
 
 from sdprocess.content.workflow import Workflow
 from sdprocess.content.workflow_examples import Facts, Step
-from sdprocess.domain.dossier import DocumentVersion, Dossier, JudgeKind, Judgement, Release
+from sdprocess.domain.councils import Council, Outcome
+from sdprocess.domain.dossier import INDIENER, STELLER, DocumentVersion, Dossier, JudgeKind, Judgement, Release
 from sdprocess.domain.findings import (
     Assessment,
     ContentRef,
@@ -51,6 +52,7 @@ def staged_dossier(workflow: Workflow, state: str) -> Dossier:
         term=None,
         council_date=None,
         revision=1,
+        opener=STELLER if STELLER in workflow.opened_by else workflow.opened_by[0],
     )
 
 
@@ -58,9 +60,10 @@ def staged(workflow: Workflow, dossier: Dossier, step: Step, facts: Facts) -> Gu
     """The world of one example step."""
     verdicts = _verdicts(workflow, facts)
     criteria = {question: question.rstrip("0123456789.").rstrip("-") for question in verdicts}
-    own_role = step.by == "steller" or facts.same_person
+    own_role = step.by in (STELLER, INDIENER) or facts.same_person
+    account = dossier.opener if step.by == INDIENER else step.by
     return GuardContext(
-        actor=Actor(STELLER_ID if own_role else OTHER_ID, step.by, frozenset({step.by})),
+        actor=Actor(STELLER_ID if own_role else OTHER_ID, step.by, frozenset({account})),
         dossier=dossier,
         now=NOW,
         reason=step.reason,
@@ -72,6 +75,7 @@ def staged(workflow: Workflow, dossier: Dossier, step: Step, facts: Facts) -> Gu
         questions=tuple(verdicts),
         criteria=criteria,
         advice=staged_advice(workflow.state(dossier.state), dossier, facts.advice, versions_of(dossier)),
+        councils=_councils(facts.councils),
     )
 
 
@@ -79,6 +83,14 @@ def versions_of(dossier: Dossier) -> tuple[DocumentVersion, ...]:
     """The newest version and the one before it, of other words."""
     newest = _version(dossier)
     return newest, replace(newest, id=1, number=1, text_hash="1" * 64, uploaded_at=NOW - timedelta(days=1))
+
+
+def _councils(how_many: str) -> tuple[Council, ...]:
+    """Two councils, of which all, the first, or none decided; none at all for `geen`."""
+    if how_many == "geen":
+        return ()
+    second = Outcome.VIEW if how_many == "alles" else Outcome.OPEN
+    return (Council(1, 1, "Raad een", NOW.date(), Outcome.AGREES), Council(2, 1, "Raad twee", NOW.date(), second))
 
 
 def _verdicts(workflow: Workflow, facts: Facts) -> dict[str, Verdict]:

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from sdprocess.content.library import ContentChanged
 from sdprocess.content.workflow import POLICY_STEPS, Workflow
-from sdprocess.domain.dossier import Dossier
+from sdprocess.domain.dossier import Dossier, roles_in
 from sdprocess.domain.errors import NotFound
 from sdprocess.domain.people import Actor
 from sdprocess.engine.move import MoveOption, allowed_moves
@@ -15,7 +15,7 @@ from sdprocess.planning.working_days import local_day
 from sdprocess.services.dossier_file import DossierFile, guard_context, load_files
 from sdprocess.services.ports import ScoreLine, UnitOfWork, World
 from sdprocess.services.views import DossierCard, TermView
-from sdprocess.services.visibility import is_insider, is_steller
+from sdprocess.services.visibility import is_insider
 from sdprocess.texts.nl import say
 
 
@@ -126,5 +126,5 @@ def _has_move(world: World, actor: Actor, dossier: Dossier) -> bool:
     workflow = workflow_of(world, dossier)
     if workflow is None:
         return False
-    roles = actor.roles if is_steller(actor, dossier) else actor.roles - {"steller"}
+    roles = roles_in(actor, dossier)
     return any(not roles.isdisjoint(t.by) for t in workflow.moves_from(dossier.state))

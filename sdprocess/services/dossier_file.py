@@ -8,6 +8,7 @@ from types import MappingProxyType
 
 from sdprocess.content.checklist import Checklist
 from sdprocess.content.workflow import State, Workflow
+from sdprocess.domain.councils import Council
 from sdprocess.domain.dossier import DocumentVersion, Dossier, Judgement, Release, Side
 from sdprocess.domain.errors import NotFound, StaleDossier
 from sdprocess.domain.history import TransitionRecord
@@ -27,7 +28,8 @@ class DossierFile:
     """Everything of one dossier, unfiltered: what an actor may see of it is decided by `visibility`.
 
     versions and releases: newest first. stored: the newest toets of the newest version that has one. judgements: newest
-    per question, kind and person, on the newest version. checklist: the one in force.
+    per question, kind and person, on the newest version. checklist: the one in force. councils:
+    those that each decide on it.
     """
 
     dossier: Dossier
@@ -37,6 +39,7 @@ class DossierFile:
     releases: tuple[Release, ...]
     stored: StoredAssessment | None
     judgements: tuple[Judgement, ...]
+    councils: tuple[Council, ...] = ()
 
     @property
     def state(self) -> State:
@@ -73,12 +76,14 @@ def checklist_of(world: World, workflow: Workflow) -> Checklist:
 
 
 def load_files(uow: UnitOfWork, world: World, dossiers: Iterable[Dossier]) -> Mapping[int, DossierFile]:
-    """The files of dossiers by id, in five queries whatever their number. Visibility is the caller's."""
+    """The files of dossiers by id, in at most six queries whatever their number. Visibility is the caller's."""
     wanted = {d.id: d for d in dossiers}
     versions = uow.documents.versions_of(wanted)
     releases = uow.releases.of_dossiers(wanted)
     stored = uow.assessments.latest_of([v.id for vs in versions.values() for v in vs[:1]])
     judgements = uow.judgements.current_of([vs[0].id for vs in versions.values()])
+    shared = [key for key, d in wanted.items() if world.library.pinned_workflow(d.kader).asks_councils]
+    councils = uow.councils.of_dossiers(shared) if shared else {}
     files: dict[int, DossierFile] = {}
     for key, dossier in wanted.items():
         workflow = world.library.pinned_workflow(dossier.kader)
@@ -91,6 +96,7 @@ def load_files(uow: UnitOfWork, world: World, dossiers: Iterable[Dossier]) -> Ma
             tuple(releases.get(key, ())),
             stored.get(own[0].id) if own else None,
             tuple(judgements.get(own[0].id, ())) if own else (),
+            tuple(councils.get(key, ())),
         )
     return files
 
@@ -123,6 +129,7 @@ def guard_context(world: World, actor: Actor, file: DossierFile, reason: str = "
         questions=tuple(q.id for q in file.checklist.questions),
         criteria=MappingProxyType({q.id: q.criterion for q in file.checklist.questions}),
         due=term_rule(world.calendar),
+        councils=file.councils,
     )
 
 

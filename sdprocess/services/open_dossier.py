@@ -31,16 +31,16 @@ def open_dossier(
     previous: str | None = None,
     number: str = "",
 ) -> Dossier:
-    """A new dossier on the newest version of a proceskader, with the actor as its steller.
+    """A new dossier on the newest version of a proceskader, by an actor with a role that its `openen` names.
 
     previous: number of the dossier it continues. Raises NotAllowed, NotFound, InvalidInput.
     """
-    require_role(actor, "steller")
     words = {"title": title.strip(), "about": about.strip(), "theme": theme.strip(), "portfolio": portfolio.strip()}
     _check(words)
     kader = world.library.workflow_ref(kader_id)
     workflow = world.library.workflows[kader]
     now = world.clock.now()
+    require_role(actor, *workflow.opened_by)
     start = opening(workflow, now, term_rule(world.calendar))
     with world.uow(write=True) as uow:
         previous_id = None
@@ -59,6 +59,7 @@ def open_dossier(
             council_date=council_date,
             previous_id=previous_id,
             number=number,
+            opener=next(role for role in workflow.opened_by if actor.has(role)),
         )
         dossier = uow.dossiers.add(new)
         record = TransitionRecord(

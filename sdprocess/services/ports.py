@@ -15,6 +15,7 @@ from sdprocess.domain.history import TransitionRecord
 from sdprocess.domain.text import SourceText
 from sdprocess.planning.working_days import WorkCalendar
 from sdprocess.services.ports_calibration import CalibrationStore
+from sdprocess.services.ports_councils import Councils
 from sdprocess.services.ports_planning import Planning
 from sdprocess.services.ports_register import Choices, Frames
 
@@ -69,6 +70,7 @@ class NewDossier:
     council_date: date | None = None
     previous_id: int | None = None
     number: str = ""
+    opener: str = "steller"
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +79,7 @@ class DossierScope:
 
     today: the newest working day; what had to be done before it is late. step_states: (kader sha256, state) pairs of
     the step that is filtered on, None = every step. turn_states: those where it is the actor's turn; with the dossiers
-    that the actor wrote they make up "mijn".
+    that the actor wrote they make up "mijn". openers: as what the actor may have written them.
     """
 
     sides: frozenset[Side]
@@ -85,6 +87,7 @@ class DossierScope:
     today: date
     step_states: frozenset[tuple[str, str]] | None = None
     turn_states: frozenset[tuple[str, str]] = frozenset()
+    openers: frozenset[str] = frozenset({"steller"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -292,6 +295,7 @@ class UnitOfWork(Protocol):
     planning: Planning
     frames: Frames
     choices: Choices
+    councils: Councils
 
     def __enter__(self) -> Self: ...
     def __exit__(

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import timedelta
 
 from sdprocess.content.workflow import POLICY_STEPS
+from sdprocess.domain.dossier import STELLER, roles_in
 from sdprocess.domain.history import TransitionRecord, together
 from sdprocess.domain.people import Actor
 from sdprocess.domain.refusal import single
@@ -13,7 +15,7 @@ from sdprocess.engine.move import MoveOption, words
 from sdprocess.services.cards import cards_of, newest_working_day, step_title
 from sdprocess.services.ports import DossierFilter, DossierScope, UnitOfWork, World
 from sdprocess.services.views import Board, BoardColumn, DossierCard, MyWork, RecentEvent, WaitItem, WorkItem
-from sdprocess.services.visibility import is_steller, scope_of, seen_events, seen_versions
+from sdprocess.services.visibility import scope_of, seen_events, seen_versions
 from sdprocess.texts.nl import say
 
 RECENT = timedelta(days=1)
@@ -65,11 +67,11 @@ def my_work(world: World, actor: Actor) -> MyWork:
 def _scope(world: World, actor: Actor, filters: DossierFilter) -> DossierScope:
     base = scope_of(actor, newest_working_day(world))
     workflows = world.library.workflows.items()
-    turn = {(ref.sha256, s.id) for ref, w in workflows for s in w.states if actor.has(*(set(s.turn) - {"steller"}))}
+    turn = {(ref.sha256, s.id) for ref, w in workflows for s in w.states if actor.has(*(set(s.turn) - {STELLER}))}
     step: frozenset[tuple[str, str]] | None = None
     if filters.step:
         step = frozenset((ref.sha256, s.id) for ref, w in workflows for s in w.states if s.step == filters.step)
-    return DossierScope(base.sides, base.actor_id, base.today, step, frozenset(turn))
+    return replace(base, step_states=step, turn_states=frozenset(turn))
 
 
 def _work(actor: Actor, card: DossierCard) -> WorkItem | None:
@@ -104,8 +106,7 @@ def _choice(moves: Sequence[MoveOption]) -> str:
 
 
 def _is_turn(actor: Actor, card: DossierCard) -> bool:
-    roles = actor.roles if is_steller(actor, card.dossier) else actor.roles - {"steller"}
-    return not roles.isdisjoint(card.turn)
+    return not roles_in(actor, card.dossier).isdisjoint(card.turn)
 
 
 def _recent(uow: UnitOfWork, world: World, actor: Actor) -> tuple[RecentEvent, ...]:

@@ -12,10 +12,10 @@ from dataclasses import replace
 from datetime import date, datetime
 from types import MappingProxyType
 
-from sdprocess.domain.dossier import DocumentVersion, Dossier, JudgeKind, Judgement, Release, Side
+from sdprocess.domain.dossier import DocumentVersion, Dossier, JudgeKind, Judgement, Release, Side, is_own
 from sdprocess.domain.errors import NotAllowed, NotFound
 from sdprocess.domain.history import TransitionRecord
-from sdprocess.domain.people import COLLEGE_SIDE, COUNCIL_SIDE, Actor
+from sdprocess.domain.people import COLLEGE_SIDE, COUNCIL_SIDE, OPENERS, Actor
 from sdprocess.services.ports import DossierScope
 
 INSIDER_ROLES = ("toetser", "college")
@@ -38,7 +38,7 @@ def visible_sides(actor: Actor) -> frozenset[Side]:
 
 def scope_of(actor: Actor, today: date) -> DossierScope:
     """The dossiers the actor's lists may hold. today: see `DossierScope`."""
-    return DossierScope(visible_sides(actor), actor.id if actor.has("steller") else 0, today)
+    return DossierScope(visible_sides(actor), actor.id if actor.has(*OPENERS) else 0, today, openers=actor.roles)
 
 
 def is_insider(actor: Actor, dossier: Dossier) -> bool:
@@ -47,8 +47,8 @@ def is_insider(actor: Actor, dossier: Dossier) -> bool:
 
 
 def is_steller(actor: Actor, dossier: Dossier) -> bool:
-    """Whether the actor wrote this dossier."""
-    return actor.has("steller") and actor.id == dossier.steller_id
+    """Whether the actor opened this dossier: as its steller, or from the council side as its indiener."""
+    return is_own(actor, dossier)
 
 
 def may_see(actor: Actor, dossier: Dossier) -> bool:
@@ -93,7 +93,7 @@ def seen_events(
     Insiders read all of it, except that the griffie judged before it gave the dossier back. The council side reads what
     happened in states of its side, and the releases. Residents read only where a public dossier went.
     """
-    if is_insider(actor, dossier):
+    if is_insider(actor, dossier) and not actor.has(*COUNCIL_SIDE):
         given_back = last_given_back(events)
         return tuple(e for e in events if not _by_griffie(e) or _before(e.at, given_back))
     hashes = {v.sha256 for v in versions}

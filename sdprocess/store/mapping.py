@@ -68,6 +68,7 @@ def dossier(row: t.DossierRow) -> Dossier:
         decided=row.decided,
         previous_id=row.previous_id,
         suspended=row.suspended,
+        opener=row.opener,
     )
 
 
@@ -89,6 +90,7 @@ def dossier_row(new: NewDossier, number: str) -> t.DossierRow:
         closed=False,
         decided="",
         previous_id=new.previous_id,
+        opener=new.opener,
         revision=1,
         last_seq=0,
     )

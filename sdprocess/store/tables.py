@@ -104,6 +104,7 @@ class DossierRow(Table, table=True):
     closed: bool
     decided: str = Field(sa_column=_text())
     previous_id: int | None = Field(default=None, sa_column=_reference("dossier.id", nullable=True))
+    opener: str = Field(sa_column=_text())
     revision: int
     last_seq: int
 

@@ -10,11 +10,13 @@ from sqlmodel import Session
 
 from sdprocess.services import ports
 from sdprocess.services.ports_calibration import CalibrationStore
+from sdprocess.services.ports_councils import Councils
 from sdprocess.services.ports_planning import Planning
 from sdprocess.services.ports_register import Choices, Frames
 from sdprocess.store.database import WRITES
 from sdprocess.store.kept import KeptAssessments
 from sdprocess.store.repositories.calibration import SqlCalibration
+from sdprocess.store.repositories.councils import SqlCouncils
 from sdprocess.store.repositories.documents import SqlAssessments, SqlDocuments
 from sdprocess.store.repositories.dossiers import SqlDossiers
 from sdprocess.store.repositories.history import SqlEvents, SqlMarks, SqlOutbox
@@ -41,6 +43,7 @@ class SqlUnitOfWork:
     planning: Planning
     frames: Frames
     choices: Choices
+    councils: Councils
 
     def __init__(self, engine: Engine, kept: KeptAssessments, *, write: bool) -> None:
         self._write = write
@@ -64,6 +67,7 @@ class SqlUnitOfWork:
         self.planning = SqlPlanning(session)
         self.frames = SqlFrames(session)
         self.choices = SqlChoices(session)
+        self.councils = SqlCouncils(session)
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, tb: TracebackType | None) -> None:

@@ -39,6 +39,8 @@ TEXTS: dict[str, str] = {
     "proces-overgang-onbekend": "'{name}' is geen overgang van dit proceskader",
     "proces-rol-onbekend": "de rol '{name}' staat niet onder 'rollen'",
     "proces-rol-ongebruikt": "de rol '{name}' wordt nergens gebruikt",
+    "proces-openen-rol": "met de rol '{name}' kan niemand een dossier openen; kies uit {known}",
+    "proces-openen-zijde": "de rol '{name}' hoort bij de raad, maar dit proceskader begint bij het college",
     "proces-id-bezet": "een overgang mag niet '{name}' heten; dat woord is al bezet",
     "proces-naar-zichzelf": "de overgang gaat van '{name}' naar '{name}'; zo verandert er niets",
     "proces-mits-vorm": "schrijf hier één voorwaarde (met daaronder haar gegevens) of één groep ('alle' of 'een-van')",

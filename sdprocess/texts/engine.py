@@ -6,6 +6,7 @@ TEXTS: dict[str, str] = {
     # guards
     "rol-ontbreekt": "Dit kan alleen iemand met de rol {roles}.",
     "rol-andere-steller": "Dit kan alleen de steller van dit dossier.",
+    "rol-andere-indiener": "Dit kan alleen wie het dossier indiende.",
     "reden-ontbreekt": "Schrijf op waarom u dit doet.",
     "document-ontbreekt": "Er is nog geen voorstel toegevoegd.",
     "toets-ontbreekt": "Het voorstel is nog niet getoetst.",

@@ -10,6 +10,7 @@ from sdprocess.texts import (
     checking,
     cli,
     content,
+    councils,
     dossiers,
     engine,
     insights,
@@ -34,6 +35,7 @@ AREAS: Mapping[str, Mapping[str, str]] = MappingProxyType(
         "services": services.TEXTS,
         "planning": planning.TEXTS,
         "calibration": calibration.TEXTS,
+        "councils": councils.TEXTS,
     }
 )
 """Each area's own sentences. One code belongs to one area; a test holds that."""

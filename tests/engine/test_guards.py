@@ -42,6 +42,49 @@ def test_role(stage: Stage, roles: set[str], own: bool, door: tuple[str, ...], e
     assert codes("rol", replace(ctx, actor=actor), door=door) == expected
 
 
+@pytest.mark.parametrize(
+    ("opener", "roles", "own", "door", "expected"),
+    [
+        ("raadslid", {"raadslid"}, True, ("indiener",), []),
+        ("raadslid", {"raadslid"}, False, ("indiener",), ["rol-andere-indiener"]),
+        ("raadslid", {"griffie"}, True, ("indiener",), ["rol-andere-indiener"]),
+        ("raadslid", {"raadslid"}, False, ("indiener", "griffie"), ["rol-ontbreekt"]),
+        ("raadslid", {"griffie"}, False, ("indiener", "griffie"), []),
+        ("griffie", {"steller", "griffie"}, True, ("steller",), ["rol-andere-steller"]),
+        ("steller", {"steller"}, True, ("indiener",), []),
+    ],
+    ids=[
+        "the indiener",
+        "another councillor",
+        "lost the role",
+        "one of two",
+        "the other of two",
+        "no steller",
+        "steller",
+    ],
+)
+def test_the_indiener_is_who_opened_the_dossier(
+    stage: Stage, opener: str, roles: set[str], *, own: bool, door: tuple[str, ...], expected: list[str]
+) -> None:
+    ctx = stage()
+    dossier = replace(ctx.dossier, opener=opener)
+    actor = Actor(dossier.steller_id if own else 99, "iemand", frozenset(roles))
+    assert codes("rol", replace(ctx, dossier=dossier, actor=actor), door=door) == expected
+
+
+@pytest.mark.parametrize(
+    ("facts", "expected"),
+    [({}, []), ({"councils": "deel"}, ["raden-open"]), ({"councils": "geen"}, ["raden-ontbreken"])],
+)
+def test_every_council_decided(stage: Stage, facts: dict[str, Any], expected: list[str]) -> None:
+    assert codes("raden-hebben-besloten", stage(**facts)) == expected
+
+
+def test_the_councils_that_still_decide_are_named(stage: Stage) -> None:
+    (refusal,) = GUARDS["raden-hebben-besloten"](stage(councils="deel"), {})
+    assert words(refusal) == "Nog niet besloten: Raad twee."
+
+
 @pytest.mark.parametrize(("reason", "expected"), [("", True), ("  \n", True), ("Kosten ontbreken.", False)])
 def test_a_reason_has_words(stage: Stage, reason: str, expected: bool) -> None:
     assert bool(codes("reden-gegeven", stage(reason=reason))) is expected

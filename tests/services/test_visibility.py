@@ -243,11 +243,11 @@ def test_a_number_inside_a_dossier_is_looked_up_in_that_dossier_only(town: Town)
         judge_questions(town.world, town.who("steller"), other.number, version_id=page.version.id, judgements=[])
 
 
-def test_only_a_steller_opens_a_dossier(town: Town) -> None:
+def test_only_a_steller_opens_a_dossier_where_the_kader_names_nobody_else(town: Town) -> None:
     for name in town.people:
         if not name.startswith("steller"):
             with pytest.raises(NotAllowed):
-                open_dossier(town.world, town.who(name), title="x", about="x", theme="", portfolio="")
+                open_dossier(town.world, town.who(name), title="x", about="x", theme="", portfolio="", kader_id="proef")
     assert town.opened().opened_at == START
 
 

@@ -128,7 +128,11 @@ class SqlDossiers:
 
 def _visible(scope: DossierScope) -> ColumnElement[bool]:
     sides = [side.value for side in scope.sides]
-    return or_(col(Row.side).in_(sides), col(Row.steller_id) == scope.actor_id)
+    return or_(col(Row.side).in_(sides), _own(scope))
+
+
+def _own(scope: DossierScope) -> ColumnElement[bool]:
+    return and_(col(Row.steller_id) == scope.actor_id, col(Row.opener).in_(sorted(scope.openers)))
 
 
 def _wanted(scope: DossierScope, filters: DossierFilter) -> list[ColumnElement[bool]]:
@@ -139,7 +143,7 @@ def _wanted(scope: DossierScope, filters: DossierFilter) -> list[ColumnElement[b
     if filters.late:
         wanted.append(and_(col(Row.term) < scope.today, col(Row.closed).is_(False)))
     if filters.mine:
-        wanted.append(or_(col(Row.steller_id) == scope.actor_id, _in_states(scope.turn_states)))
+        wanted.append(or_(_own(scope), _in_states(scope.turn_states)))
     if filters.text.strip():
         fields = (Row.title, Row.about, Row.number)
         wanted.append(or_(*(col(f).icontains(filters.text.strip(), autoescape=True) for f in fields)))

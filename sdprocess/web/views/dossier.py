@@ -12,6 +12,7 @@ from flask.typing import ResponseReturnValue
 from werkzeug.datastructures import CombinedMultiDict
 
 from sdprocess.domain.errors import InvalidInput, StaleDossier, UnreadableDocument
+from sdprocess.domain.people import OPENERS
 from sdprocess.domain.refusal import Refusal
 from sdprocess.services import queries
 from sdprocess.services.add_version import add_version
@@ -64,7 +65,7 @@ def verplaats(nummer: str) -> ResponseReturnValue:
 
 
 @bp.post("/dossiers/<nummer>/versie")
-@access("steller")
+@access(*OPENERS)
 def upload(nummer: str) -> ResponseReturnValue:
     form = _valid_revision(UploadForm(CombinedMultiDict([request.files, request.form])))
     if not form.validate():
@@ -184,7 +185,7 @@ def _dossier_page(nummer: str, forms: Mapping[str, RevisionForm] = NONE, refused
         outdated=is_outdated(view, world().library),
         may_assess=actor.has(*ASSESSORS),
         may_decide=actor.has("griffie") and view.current is not None,
-        may_continue=actor.has("steller") and dossier.closed,
+        may_continue=actor.has(*OPENERS) and dossier.closed,
         raad=sees_council_page(view, actor),
         numbers={version.id: version.number for version in view.versions},
         scores={score.version.id: score for score in view.scores},

@@ -9,7 +9,9 @@ import pyphen
 from flask import Blueprint, Response, flash, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 
+from sdprocess.domain.dossier import STELLER
 from sdprocess.domain.errors import InvalidInput, NotFound
+from sdprocess.domain.people import OPENERS
 from sdprocess.publish.csv_list import dossiers_csv
 from sdprocess.services import queries
 from sdprocess.services.open_dossier import open_dossier
@@ -65,7 +67,7 @@ def bord() -> str:
         sort=wanted.sort,
         page_number=wanted.page,
         pages=-(-board.total // wanted.per_page),
-        may_open=current_actor().has("steller"),
+        may_open=current_actor().has(*OPENERS),
     )
 
 
@@ -82,14 +84,14 @@ def lijst() -> Response:
 
 
 @bp.get("/dossiers/nieuw")
-@access("steller")
+@access(*OPENERS)
 def nieuw() -> str:
     form = NewDossierForm(data={"vorig": request.args.get("vorig", "")[:40], "kader": "licht"})
     return _new_page(form)
 
 
 @bp.post("/dossiers/nieuw")
-@access("steller")
+@access(*OPENERS)
 def open_nieuw() -> ResponseReturnValue:
     form = NewDossierForm(request.form)
     form.offer((id_, title) for id_, title, _ in _kaders())
@@ -120,14 +122,14 @@ def open_nieuw() -> ResponseReturnValue:
 def _new_page(form: NewDossierForm) -> str:
     kaders = _kaders()
     form.offer((id_, title) for id_, title, _ in kaders)
-    return page("dossiers_nieuw.html", form=form, kaders=kaders)
+    return page("dossiers_nieuw.html", form=form, kaders=kaders, as_steller=current_actor().has(STELLER))
 
 
 def _kaders() -> list[tuple[str, str, str]]:
-    """Id, title and explanation of every workflow a dossier can start with, the light one first."""
-    library = world().library
+    """Id, title and explanation of every workflow that the reader may start a dossier with, the light one first."""
+    library, actor = world().library, current_actor()
     ids = dict.fromkeys(ref.id for ref in library.workflow_refs())
-    found = [(w.id, w.title, w.explanation) for w in map(library.workflow, ids)]
+    found = [(w.id, w.title, w.explanation) for w in map(library.workflow, ids) if actor.has(*w.opened_by)]
     return sorted(found, key=lambda kader: (kader[0] != "licht", kader[1]))
 
 
