@@ -66,7 +66,8 @@ def held_against(
     """
     register = tuple(frames)
     shelf = _Shelf(register)
-    cited = tuple(Cited(decision, shelf.find(decision)) for decision in decisions)
+    found = ((decision, shelf.find(decision)) for decision in decisions)
+    cited = tuple(Cited(decision, frame, bool(frame and not frame.in_force(today))) for decision, frame in found)
     named = {c.frame.id for c in cited if c.frame is not None} | shelf.named_in(text)
     others = [f for f in register if f.id not in named and f.in_force(today)]
     return HeldAgainst(len(register), cited, _related(text, others, shelf.rare, theme))

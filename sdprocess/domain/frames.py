@@ -37,10 +37,14 @@ class Frame:
 
 @dataclass(frozen=True, slots=True)
 class Cited:
-    """An earlier decision that a text names, and its place in the register: None when it is not there."""
+    """An earlier decision that a text names, and its place in the register: None when it is not there.
+
+    ended: it no longer held on the day of asking.
+    """
 
     decision: Decision
     frame: Frame | None
+    ended: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -139,7 +139,8 @@ def registered(row: Cited) -> str:
     day = f", {in_figures(frame.adopted_on)}" if frame.adopted_on else ""
     if frame.expires_on is None:
         return say("register-gevonden", title=frame.title, day=day)
-    return say("register-gevonden-oud", title=frame.title, day=day, expired=in_figures(frame.expires_on))
+    code = "register-gevonden-oud" if row.ended else "register-gevonden-tot"
+    return say(code, title=frame.title, day=day, expired=in_figures(frame.expires_on))
 
 
 def _related(row: Related) -> InsightRow:

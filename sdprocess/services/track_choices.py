@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -21,6 +22,7 @@ from sdprocess.services.views import DossierCard
 from sdprocess.services.visibility import is_insider, is_steller, may_see
 
 MAX_TEXT = 1000
+_BECAUSE = re.compile(r"\b(?:omdat|want|aangezien) (.{3,300}?)[.;]?$", re.DOTALL)
 MAX_CHOICES = 100
 
 
@@ -88,15 +90,7 @@ def take_over(world: World, actor: Actor, number: str, *, quotes: Iterable[str])
         taken = [c for c in _found(uow, seen, there) if c.quote.text in wanted]
         _require_room(there, len(taken))
         for found in taken:
-            choice = TrackedChoice(
-                id=0,
-                dossier_id=seen.file.dossier.id,
-                choice=found.choice.text[:MAX_TEXT],
-                who=found.who.text,
-                when=found.when.text,
-                returns=Returns.YES if found.back.found else Returns.UNKNOWN,
-                quote=found.quote.text,
-            )
+            choice = _as_found(found, seen.file.dossier.id)
             uow.choices.add(_signed(world, actor, choice))
             uow.events.append(new_record(world, actor, seen.file, "keuze", reason=choice.choice))
         uow.commit()
@@ -151,6 +145,24 @@ def _found(uow: UnitOfWork, seen: Seen, there: Sequence[TrackedChoice]) -> tuple
     known = {c.quote for c in there if c.quote}
     text = uow.documents.text(seen.current.id)
     return tuple(c for c in insights(text, seen.stored.assessment).choices if c.quote.text not in known)
+
+
+def _as_found(found: OpenChoice, dossier_id: int) -> TrackedChoice:
+    """The choice as the text says it; what the text does not say stays open for the steller."""
+    back = found.back.text.lower()
+    denied = back.startswith(("niet ", "geen "))
+    why = _BECAUSE.search(found.quote.text) if denied else None
+    returns = Returns.NO if denied and why else Returns.YES if back and not denied else Returns.UNKNOWN
+    return TrackedChoice(
+        id=0,
+        dossier_id=dossier_id,
+        choice=found.choice.text[:MAX_TEXT],
+        who=found.who.text,
+        when=found.when.text,
+        returns=returns,
+        why_not=why[1] if why else "",
+        quote=found.quote.text,
+    )
 
 
 def _require_write(actor: Actor, file: DossierFile) -> None:

@@ -40,6 +40,7 @@ TEXTS: dict[str, str] = {
     "inzicht-kop-waarom": "Waarom wij het noemen",
     "register-gevonden": "ja: {title}{day}",
     "register-gevonden-oud": "ja: {title}{day}. Let op: vervallen op {expired}",
+    "register-gevonden-tot": "ja: {title}{day}. Geldt tot {expired}",
     "register-niet-gevonden": "niet gevonden",
     "register-woorden": "De tekst gebruikt woorden uit de titel: {words}.",
     "register-woord": "‘{word}’ ({count} keer)",

@@ -40,6 +40,29 @@ def test_what_the_text_leaves_open_is_offered_once(town: Town) -> None:
     assert take_over(town.world, steller, dossier.number, quotes=[LATER]) == 0
 
 
+@pytest.mark.parametrize(
+    ("sentence", "returns", "why_not"),
+    [
+        ("De locatie wordt nader bepaald en komt terug in de raad.", Returns.YES, ""),
+        (
+            "Dit wordt nader uitgewerkt en komt niet terug in de raad, omdat het uitvoering is.",
+            Returns.NO,
+            "het uitvoering is",
+        ),
+        ("Dit wordt nader uitgewerkt en komt niet terug in de raad.", Returns.UNKNOWN, ""),
+        ("De locatie wordt later bepaald.", Returns.UNKNOWN, ""),
+    ],
+    ids=["terug", "niet terug, met reden", "niet terug zonder reden: vraag ernaar", "niets gezegd"],
+)
+def test_whether_it_comes_back_is_read_from_the_text(town: Town, sentence: str, returns: Returns, why_not: str) -> None:
+    dossier = town.opened()
+    town.uploaded(dossier, DRAFT + f"\n## Vervolg\nEr zijn drie plekken mogelijk. {sentence}\n")
+    assert take_over(town.world, town.who("steller"), dossier.number, quotes=[sentence]) == 1
+    choice = choices_page(town.world, town.who("steller"), dossier.number).choices[0]
+    assert (choice.returns, choice.why_not) == (returns, why_not)
+    assert choice.choice.startswith("Er zijn drie plekken" if sentence.startswith("Dit") else "De locatie")
+
+
 def test_a_choice_is_completed_and_closed_and_the_history_says_so(town: Town) -> None:
     number, saved = with_choice(town)
     steller = town.who("steller")

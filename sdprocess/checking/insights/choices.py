@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from sdprocess.checking.index import Sentence, Trait
 from sdprocess.checking.insights.scope import TERM, Scope
@@ -78,6 +79,8 @@ _BACK = re.compile(
     r"ter kennisname|(?:raads)?informatiebrief|(?:raad|u) (?:wordt|worden|"
     r"hierover) (?:[\w'-]+ ){0,4}?geinformeerd|raadsvoorstel|bevoegdheid van het college)\b"
 )
+_POINTS_BACK = re.compile(r"(?:dat|dit|deze|die|daar\w*|hier\w*|het) ")
+_DENIED = re.compile(r"\b(?:niet|geen)(?: (?:meer|apart|opnieuw))? $")
 _LATER = re.compile(
     r"\b(?:bij|in|met) (?:de |het )?(?:voorjaarsnota|najaarsnota|kadernota|perspectiefnota|"
     r"begroting|uitvoeringsprogramma|volgende fase|bestemmingsplan|omgevingsplan)(?: 20\d\d)?\b|"
@@ -104,15 +107,33 @@ def choices(scope: Scope) -> tuple[OpenChoice, ...]:
 
 
 def _choice(scope: Scope, sentence: Sentence, line: str, at: int) -> OpenChoice:
-    end = len(line) if len(line) <= LONGEST else line.rfind(" ", 0, LONGEST)
     when = scope.first(TERM, [sentence])
     return OpenChoice(
         quote=scope.quote(sentence, at),
-        choice=scope.cell(sentence, 0, end if end > 0 else LONGEST),
+        choice=_what(scope, sentence, line),
         who=_who(scope, sentence, line),
         when=when if when.found else scope.first(_LATER, [sentence]),
-        back=scope.first(_BACK, [sentence]) if _COUNCIL.search(line) else NOTHING,
+        back=_back(scope, sentence, line),
     )
+
+
+def _what(scope: Scope, sentence: Sentence, line: str) -> Cell:
+    """The sentence itself; with the one before it when it only points back ("Dat komt later terug")."""
+    end = len(line) if len(line) <= LONGEST else line.rfind(" ", 0, LONGEST)
+    own = scope.cell(sentence, 0, end if end > 0 else LONGEST)
+    before = [s for s in scope.by_paragraph.get(sentence.paragraph, ()) if s.number < sentence.number]
+    if not before or not _POINTS_BACK.match(line):
+        return own
+    return replace(own, text=f"{' '.join(scope.own(before[-1]).split())[:LONGEST]} {own.text}")
+
+
+def _back(scope: Scope, sentence: Sentence, line: str) -> Cell:
+    """Where it says that the council sees it again, or that it does not."""
+    match = _BACK.search(line) if _COUNCIL.search(line) else None
+    if match is None:
+        return NOTHING
+    denied = _DENIED.search(line[: match.start()])
+    return scope.cell(sentence, denied.start() if denied else match.start(), match.end())
 
 
 def _who(scope: Scope, sentence: Sentence, line: str) -> Cell:
@@ -123,7 +144,7 @@ def _who(scope: Scope, sentence: Sentence, line: str) -> Cell:
     if _DECIDES.search(line) is None:
         return NOTHING
     for match in _WHO.finditer(line):
-        if re.search(r"\b(?:aan|bij|naar|door|met) $", line[: match.start()]):
+        if re.search(r"\b(?:aan|bij|naar|door|met|in) $", line[: match.start()]):
             continue
         return scope.cell(sentence, *match.span())
     return NOTHING
