@@ -6,7 +6,7 @@ newest version is in force; a plan remembers with which version it was made.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 from pathlib import Path
 from types import MappingProxyType
@@ -191,13 +191,14 @@ def _agree(calendar: Calendar, tree: Node, path: Path) -> Iterator[Problem]:
         seen.add(day)
 
 
-def moment_problems(root: Path, workflows: Iterable[Workflow], calendar: Calendar | None) -> Iterator[Problem]:
-    """Terms of proceskaders that are counted from a moment that is not in the calendar."""
+def moment_problems(workflow: Workflow, source: Path | str, name: str, calendar: Calendar | None) -> Iterator[Problem]:
+    """Terms of a proceskader that are counted from a moment that is not in the calendar.
+
+    source: the file or text it was read from, for the lines. name: how problems call it.
+    """
     known = calendar.moments if calendar else {}
-    for workflow in workflows:
-        for state in workflow.states:
-            anchor = state.term.anchor
-            if anchor and anchor.kind is AnchorKind.MOMENT and anchor.id not in known:
-                path = root / "workflows" / workflow.id / f"{workflow.version}.yaml"
-                tree = load_yaml(path, "/".join(path.parts[-3:]))
-                yield tree.problem("proces-moment-onbekend", "toestanden", state.id, "termijn", name=anchor.id)
+    for state in workflow.states:
+        anchor = state.term.anchor
+        if anchor and anchor.kind is AnchorKind.MOMENT and anchor.id not in known:
+            tree = load_yaml(source, name)
+            yield tree.problem("proces-moment-onbekend", "toestanden", state.id, "termijn", name=anchor.id)

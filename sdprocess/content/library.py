@@ -35,7 +35,10 @@ class ContentChanged(SdprocessError):  # noqa: N818  named as the errors of the 
 
 @dataclass(frozen=True, slots=True)
 class Library:
-    """Every workflow, checklist and calendar, checked when loaded. Made with `load_library`."""
+    """Every workflow, checklist and calendar, checked when loaded. Made with `load_library`: the files.
+
+    The library of a `World` also holds the workflows in its database, see `services.kader_shelf`.
+    """
 
     root: Path
     workflows: Mapping[ContentRef, Workflow]
@@ -45,8 +48,8 @@ class Library:
     calendars: Mapping[ContentRef, Calendar] = field(default_factory=lambda: MappingProxyType({}))
 
     def workflow(self, id: str, version: str | None = None) -> Workflow:  # noqa: A002  the word of the contract
-        """The workflow `id`, its latest version unless told. Raises NotFound."""
-        return self.workflows[_find(self.workflows, "proceskader", id, version)]
+        """The workflow `id`, the version that new dossiers get unless told. Raises NotFound."""
+        return self.workflows[self.workflow_ref(id, version)]
 
     def checklist(self, id: str, version: str | None = None) -> Checklist:  # noqa: A002
         """The checklist `id`, its latest version unless told. Raises NotFound."""
@@ -58,19 +61,43 @@ class Library:
         return max(self.calendars.values(), key=lambda c: version_key(c.version), default=None)
 
     def workflow_ref(self, id: str, version: str | None = None) -> ContentRef:  # noqa: A002
-        """What a new dossier pins. Raises NotFound."""
-        return _find(self.workflows, "proceskader", id, version)
+        """What a new dossier pins: the version in use, unless told. Raises NotFound."""
+        if version is not None:
+            return _find(self.workflows, "proceskader", id, version)
+        found = self.in_use().get(id)
+        if found is None:
+            raise NotFound(kind="proceskader", id=id, version="")
+        return found
+
+    @property
+    def files(self) -> Mapping[ContentRef, Workflow]:
+        """The workflows that come with the installation, as files."""
+        return self.workflows
+
+    def broken(self) -> Mapping[ContentRef, InvalidContent]:
+        """Stored workflows that the rules of today refuse, with why. Of files none: those stop the program."""
+        return MappingProxyType({})
+
+    def in_use(self) -> Mapping[str, ContentRef]:
+        """Per id the version that new dossiers get, by id: of files the newest."""
+        return MappingProxyType({ref.id: ref for ref in self.workflows})
+
+    def workflow_title(self, id: str) -> str:  # noqa: A002
+        """The title of a workflow as lists say it, in use or not; its id when there is none."""
+        refs = [ref for ref in self.workflows if ref.id == id]
+        return self.workflows[self.in_use().get(id, refs[-1])].title if refs else id
 
     def checklist_ref(self, id: str, version: str | None = None) -> ContentRef:  # noqa: A002
         """Which checklist a new toets uses. Raises NotFound."""
         return _find(self.checklists, "checklist", id, version)
 
     def pinned_workflow(self, ref: ContentRef) -> Workflow:
-        """The workflow a dossier began with. Raises NotFound, or ContentChanged when its file was edited since."""
-        now = self.workflow_ref(ref.id, ref.version)
-        if now != ref:
+        """The workflow a dossier stands on. Raises NotFound, or ContentChanged when its file was edited since."""
+        found = self.workflows.get(ref)
+        if found is None:
+            self.workflow_ref(ref.id, ref.version)
             raise ContentChanged(id=ref.id, version=ref.version)
-        return self.workflows[now]
+        return found
 
     def workflow_refs(self) -> tuple[ContentRef, ...]:
         """All versions of all workflows, by id, oldest first."""
@@ -79,6 +106,14 @@ class Library:
     def checklist_refs(self) -> tuple[ContentRef, ...]:
         """All versions of all checklists, by id, oldest first."""
         return tuple(self.checklists)
+
+    def problems_of(self, workflow: Workflow, source: Path | str, name: str) -> tuple[Problem, ...]:
+        """What does not fit the rest of the library: its checklist, and the moments of its terms.
+
+        source: the file or text it was read from, for the lines. name: how problems call it.
+        """
+        questions = _cross_check(workflow, source, name, self.checklists.values())
+        return (*questions, *moment_problems(workflow, source, name, self.calendar))
 
     def template(self, name: str) -> str:
         """The text of the format `templates/documenten/<name>.md`. Raises NotFound."""
@@ -96,13 +131,13 @@ def load_library(root: Path | None = None) -> Library:
     checklists = _load(questions, load_checklist, problems)
     workflows = _load(_files(root / "workflows"), load_workflow, problems)
     calendars = _load(_files(root / "kalenders"), load_calendar, problems)
-    newest = max(calendars.values(), key=lambda c: version_key(c.version), default=None)
-    problems.extend(moment_problems(root, workflows.values(), newest))
+    library = Library(root, workflows, checklists, _english(root / "workflows"), calendars)
     for workflow in workflows.values():
-        problems.extend(_cross_check(workflow, root, checklists.values()))
+        path = root / "workflows" / workflow.id / f"{workflow.version}.yaml"
+        problems.extend(library.problems_of(workflow, path, "/".join(path.parts[-3:])))
     if problems:
         raise InvalidContent(tuple(problems))
-    return Library(root, workflows, checklists, _english(root / "workflows"), calendars)
+    return library
 
 
 def _files(folder: Path) -> list[Path]:
@@ -132,12 +167,16 @@ def _load(paths: Iterable[Path], load: Callable[[Path, str], T], problems: list[
     return MappingProxyType(found)
 
 
-def _cross_check(workflow: Workflow, root: Path, checklists: Collection[Checklist]) -> Iterable[Problem]:
-    """What a workflow says of its checklist: that it exists, and has the criteria of its minimums."""
+def _cross_check(
+    workflow: Workflow, source: Path | str, name: str, checklists: Collection[Checklist]
+) -> Iterable[Problem]:
+    """What a workflow says of its checklist: that it exists, and has the criteria of its minimums.
+
+    source: the file or text it was read from, for the lines. name: how problems call it.
+    """
     if workflow.checklist is None:
         return
-    path = root / "workflows" / workflow.id / f"{workflow.version}.yaml"
-    tree = load_yaml(path, "/".join(path.parts[-3:]))
+    tree = load_yaml(source, name)
     versions = [c for c in checklists if c.id == workflow.checklist]
     if not versions:
         yield tree.problem("proces-checklist-onbekend", "checklist", name=workflow.checklist)
@@ -146,10 +185,10 @@ def _cross_check(workflow: Workflow, root: Path, checklists: Collection[Checklis
     for place, use in workflow.guard_uses():
         if use.name != "minimum-per-criterium":
             continue
-        for name in use.params:
-            if name not in known:
-                facts = {"name": name, "checklist": workflow.checklist}
-                yield tree.problem("proces-criterium-onbekend", *place, use.name, name, **facts)
+        for criterion in use.params:
+            if criterion not in known:
+                facts = {"name": criterion, "checklist": workflow.checklist}
+                yield tree.problem("proces-criterium-onbekend", *place, use.name, criterion, **facts)
 
 
 def _find(shelf: Mapping[ContentRef, object], kind: str, name: str, version: str | None) -> ContentRef:

@@ -23,6 +23,11 @@ def version_key(version: str) -> tuple[int, ...]:
     return tuple(int(part) for part in version.split("."))
 
 
+def sha256_of(source: Path | str) -> str:
+    """The hash of a file (a Path) or of a text (a str) as UTF-8."""
+    return hashlib.sha256(source.encode() if isinstance(source, str) else source.read_bytes()).hexdigest()
+
+
 def content_ref(path: Path) -> ContentRef:
     """The reference of a content file `<id>/<version>.yaml`: its place gives id and version, its bytes the hash."""
-    return ContentRef(path.parent.name, path.stem, hashlib.sha256(path.read_bytes()).hexdigest())
+    return ContentRef(path.parent.name, path.stem, sha256_of(path))

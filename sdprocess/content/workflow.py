@@ -14,7 +14,7 @@ from sdprocess.content.advice import AdviceRound
 from sdprocess.content.gates import GuardUse, Requirements, guards_in
 from sdprocess.content.guard_names import COUNCILS_DECIDED
 from sdprocess.content.problems import Problem, build
-from sdprocess.content.refs import VERSION, content_ref
+from sdprocess.content.refs import VERSION, sha256_of
 from sdprocess.content.strict_yaml import Node, load_yaml
 from sdprocess.content.terms import NO_TERM, TermSpec
 from sdprocess.content.workflow_checks import check_workflow_tree
@@ -184,9 +184,12 @@ def _missing(name: str) -> Any:
     raise KeyError(name)
 
 
-def read_workflow(path: Path, name: str = "") -> tuple[Workflow, Node]:
-    """The checked workflow in a file anywhere, and its tree. Raises InvalidContent with all problems."""
-    tree = load_yaml(path, name)
+def read_workflow(source: Path | str, name: str = "") -> tuple[Workflow, Node]:
+    """The checked workflow in a file anywhere (a Path) or in a text (a str), and its tree.
+
+    Raises InvalidContent with all problems.
+    """
+    tree = load_yaml(source, name)
     plain, misshapen = spell_out(tree)
     built = build(Workflow, tree, plain)
     if isinstance(built, tuple):
@@ -196,7 +199,7 @@ def read_workflow(path: Path, name: str = "") -> tuple[Workflow, Node]:
     problems = check_workflow_tree(built, tree)
     if problems:
         raise InvalidContent(problems)
-    return built.pinned(content_ref(path).sha256), tree
+    return built.pinned(sha256_of(source)), tree
 
 
 def _together(misshapen: tuple[Problem, ...], built: tuple[Problem, ...]) -> tuple[Problem, ...]:

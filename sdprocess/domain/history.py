@@ -15,7 +15,8 @@ class TransitionRecord:
     """One event of a dossier. Never changed, never removed; the dossier's state is the fold of these.
 
     kind: `geopend`, `verplaatst`, `versie`, `beoordeeld`, `vrijgegeven`, `toets`, `besluit`, `keuze`, `raad` (one of
-    several councils). from_state/to_state: only for geopend and verplaatst. document_hash and scores: as they were at
+    several councils). from_state/to_state: only for geopend and verplaatst, and for `bijgewerkt` (to another kader) and
+    `teruggezet` (that undone), whose kader is the one from then on. document_hash and scores: as they were at
     that moment ({"A": "4/5", ...}). side: value of the Side of the state in which it happened, the wider of both for a
     move, `teruggegeven` for a move from the council's side to the college's; empty means unknown and is treated as the
     college's.

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import cast
 
 from sdprocess.content.problems import Problem
+from sdprocess.content.strict_yaml import Node
 from sdprocess.content.workflow import Workflow, read_workflow
 from sdprocess.content.workflow_examples import RELEASE, Example, Facts, Step
 from sdprocess.domain.dossier import Dossier
@@ -53,12 +54,20 @@ def run_examples(workflow: Workflow) -> tuple[ExampleOutcome, ...]:
     return tuple(_run(workflow, n, example) for n, example in enumerate(workflow.examples))
 
 
-def check_workflow(path: Path, name: str = "") -> tuple[Problem | ExampleFailure, ...]:
-    """Everything wrong with a workflow file: its problems, or else the examples that fail. Empty means good."""
+def check_workflow(source: Path | str, name: str = "") -> tuple[Problem | ExampleFailure, ...]:
+    """Everything wrong with a workflow, a file (Path) or a text (str): its problems, or else the examples that fail.
+
+    Empty means good.
+    """
     try:
-        workflow, tree = read_workflow(path, name)
+        workflow, tree = read_workflow(source, name)
     except InvalidContent as error:
         return cast("tuple[Problem, ...]", error.problems)
+    return failed_examples(workflow, tree)
+
+
+def failed_examples(workflow: Workflow, tree: Node) -> tuple[ExampleFailure, ...]:
+    """The examples that do not go as written, at their lines."""
     failed = (o for o in run_examples(workflow) if not o.ok)
     return tuple(
         ExampleFailure(

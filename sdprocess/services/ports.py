@@ -14,8 +14,10 @@ from sdprocess.domain.findings import Assessment, ContentRef, Profile
 from sdprocess.domain.history import TransitionRecord
 from sdprocess.domain.text import SourceText
 from sdprocess.planning.working_days import WorkCalendar
+from sdprocess.services.kader_shelf import with_stored
 from sdprocess.services.ports_calibration import CalibrationStore
 from sdprocess.services.ports_councils import Councils
+from sdprocess.services.ports_kaders import Kaders
 from sdprocess.services.ports_planning import Planning
 from sdprocess.services.ports_register import Choices, Frames
 
@@ -296,6 +298,7 @@ class UnitOfWork(Protocol):
     frames: Frames
     choices: Choices
     councils: Councils
+    kaders: Kaders
 
     def __enter__(self) -> Self: ...
     def __exit__(
@@ -317,7 +320,10 @@ class Hasher(Protocol):
 
 @dataclass(frozen=True)
 class World:
-    """All that the edges (web, cli, demo) need; made by `bootstrap.build(settings)`."""
+    """All that the edges (web, cli, demo) need; made by `bootstrap.build(settings)`.
+
+    library: given with the files; it also knows the kaders in the database, see `services.kader_shelf`.
+    """
 
     uow: OpenUnitOfWork
     clock: Clock
@@ -328,3 +334,6 @@ class World:
     demo: bool = False
     calendar: WorkCalendar = field(default_factory=WorkCalendar)
     extra: dict[str, str] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "library", with_stored(self.library, self.uow))

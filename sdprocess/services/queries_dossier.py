@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from sdprocess.content.library import ContentChanged
 from sdprocess.content.workflow import Workflow
 from sdprocess.domain.dossier import DocumentVersion, Release
+from sdprocess.domain.errors import NotFound
+from sdprocess.domain.findings import ContentRef
 from sdprocess.domain.history import TransitionRecord
 from sdprocess.domain.people import Actor
 from sdprocess.engine.move import release_role, strip
+from sdprocess.engine.upgrade import UNDONE, UPGRADED
 from sdprocess.services.add_version import may_upload
 from sdprocess.services.cards import card_of
 from sdprocess.services.dossier_file import DossierFile, guard_context, load_file, one_version
@@ -70,7 +74,7 @@ def page_of(uow: UnitOfWork, world: World, actor: Actor, seen: Seen) -> DossierP
         guiding_questions=state.questions,
         involved=tuple(state.involved.items()),
         events=seen.events,
-        event_titles=tuple(event_title(file.workflow, e) for e in seen.events),
+        event_titles=tuple(event_title(_kader_of(world, file.workflow, e.kader), e) for e in seen.events),
         versions=seen.versions,
         current=seen.current,
         assessment=seen.stored.assessment if seen.stored else None,
@@ -99,8 +103,18 @@ def is_stale(uow: UnitOfWork, actor: Actor, seen: Seen) -> bool:
     return not file.judgements and bool(uow.judgements.current_of(earlier))
 
 
+def _kader_of(world: World, now: Workflow, ref: ContentRef) -> Workflow:
+    """The kader an event happened on; the dossier's kader of now when that one is no longer there."""
+    try:
+        return world.library.pinned_workflow(ref)
+    except (NotFound, ContentChanged):
+        return now
+
+
 def event_title(workflow: Workflow, event: TransitionRecord) -> str:
-    """What happened, in words: a move has the title of its transition."""
+    """What happened, in words: a move has the title of its transition. workflow: the kader it happened on."""
+    if event.kind in (UPGRADED, UNDONE):
+        return say(f"gebeurtenis-{event.kind}", title=workflow.title, version=event.kader.version)
     if event.kind == "verplaatst":
         found = next((t.title for t in workflow.transitions if t.id == event.transition), event.transition)
         return found or event.to_state

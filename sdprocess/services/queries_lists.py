@@ -132,5 +132,4 @@ def _recent(uow: UnitOfWork, world: World, actor: Actor) -> tuple[RecentEvent, .
 
 
 def _kader_title(world: World, name: str) -> str:
-    known = {ref.id for ref in world.library.workflow_refs()}
-    return world.library.workflow(name).title if name in known else name
+    return world.library.workflow_title(name)

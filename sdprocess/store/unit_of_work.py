@@ -11,6 +11,7 @@ from sqlmodel import Session
 from sdprocess.services import ports
 from sdprocess.services.ports_calibration import CalibrationStore
 from sdprocess.services.ports_councils import Councils
+from sdprocess.services.ports_kaders import Kaders
 from sdprocess.services.ports_planning import Planning
 from sdprocess.services.ports_register import Choices, Frames
 from sdprocess.store.database import WRITES
@@ -21,6 +22,7 @@ from sdprocess.store.repositories.documents import SqlAssessments, SqlDocuments
 from sdprocess.store.repositories.dossiers import SqlDossiers
 from sdprocess.store.repositories.history import SqlEvents, SqlMarks, SqlOutbox
 from sdprocess.store.repositories.judgements import SqlCouncilQuestions, SqlJudgements, SqlReleases
+from sdprocess.store.repositories.kaders import SqlKaders
 from sdprocess.store.repositories.people import SqlPeople
 from sdprocess.store.repositories.planning import SqlPlanning
 from sdprocess.store.repositories.register import SqlChoices, SqlFrames
@@ -44,6 +46,7 @@ class SqlUnitOfWork:
     frames: Frames
     choices: Choices
     councils: Councils
+    kaders: Kaders
 
     def __init__(self, engine: Engine, kept: KeptAssessments, *, write: bool) -> None:
         self._write = write
@@ -68,6 +71,7 @@ class SqlUnitOfWork:
         self.frames = SqlFrames(session)
         self.choices = SqlChoices(session)
         self.councils = SqlCouncils(session)
+        self.kaders = SqlKaders(session)
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, tb: TracebackType | None) -> None:

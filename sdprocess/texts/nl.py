@@ -14,6 +14,7 @@ from sdprocess.texts import (
     dossiers,
     engine,
     insights,
+    kaders,
     planning,
     reading,
     register,
@@ -36,6 +37,7 @@ AREAS: Mapping[str, Mapping[str, str]] = MappingProxyType(
         "planning": planning.TEXTS,
         "calibration": calibration.TEXTS,
         "councils": councils.TEXTS,
+        "kaders": kaders.TEXTS,
     }
 )
 """Each area's own sentences. One code belongs to one area; a test holds that."""

@@ -128,8 +128,8 @@ def _new_page(form: NewDossierForm) -> str:
 def _kaders() -> list[tuple[str, str, str]]:
     """Id, title and explanation of every workflow that the reader may start a dossier with, the light one first."""
     library, actor = world().library, current_actor()
-    ids = dict.fromkeys(ref.id for ref in library.workflow_refs())
-    found = [(w.id, w.title, w.explanation) for w in map(library.workflow, ids) if actor.has(*w.opened_by)]
+    offered = (library.workflows[ref] for ref in library.in_use().values())
+    found = [(w.id, w.title, w.explanation) for w in offered if actor.has(*w.opened_by)]
     return sorted(found, key=lambda kader: (kader[0] != "licht", kader[1]))
 
 
