@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from sdprocess.checking.index import Sentence
-from sdprocess.checking.insights.scope import DATE, Scope
+from sdprocess.checking.insights.scope import DATE, MONTHS, Scope
 from sdprocess.content.cues import compile_source, fold
 from sdprocess.domain.insights import Cell, Decision
 
@@ -34,6 +34,9 @@ KINDS: tuple[tuple[str, str], ...] = (
 )  # fmt: skip
 _KIND = re.compile("|".join(rf"(?P<k{n}>\b(?:{source})\b)" for n, (_, source) in enumerate(KINDS)))
 _ANY_KIND = compile_source(rf"\b(?:{'|'.join(source for _, source in KINDS)})\b")
+_ANOTHER = re.compile(rf" (?:en|of) (?:de |het )?(?=(?:{'|'.join(source for _, source in KINDS)})\b)")
+"""Where the name of a second one begins: `de Kadernota Wonen en de Omgevingsvisie`."""
+
 _NAME_TAIL = re.compile(
     r"(?:[ ,]*[(\"'“‘„][^\"'”’()\n]{3,90}[\"'”’)])|(?: (?:[A-Z][\w'&/-]*|van|voor|en|de|het|der|op|in|&|"
     r"20\d\d(?:[-–/ ]+(?:20)?\d\d)?|\d{4})(?=[ ,.;:)]|$)){1,10}"
@@ -52,6 +55,7 @@ _BODY = re.compile(
 _DATED = re.compile(rf"\b{DATE}\b")
 _YEARS = re.compile(r"\b(?:19|20)\d\d(?:[-/ ]+(?:20)?\d\d)?\b")
 _NUMBER = re.compile(
+    rf"(?!\w+ \d{{1,2}}(?: (?:{'|'.join(month[:3] for month in MONTHS)})| ?$))"
     r"\b(?:ris|rv|rib|bw|dso|nr\.? ?|nummer |motie |amendement |raadsvoorstel |raadsbesluit |zaaknummer |"
     r"kenmerk )[ .:]{0,2}(?!(?:van|op|in|voor|uit|tot|d\.d) )(?:[a-z]{1,4}[ .-]?)?\d[\d./-]*\d\b"
     r"|\b[a-z]{1,3}\d{2}[.-]\d{2,}\b|\b20\d\d[-_](?!20\d\d\b)(?:[a-z]+_?)?\d{3,}\b|\bm\d{2}-?\d{2,3}\b"
@@ -110,6 +114,8 @@ def _decision(scope: Scope, sentence: Sentence, found: tuple[str, re.Match[str]]
     lead = _LEAD.search(own, 0, match.start())
     start = lead.start() if lead and lead.start() and lead.end() == match.start() else match.start()
     end = tail.end() if tail else match.end()
+    other = _ANOTHER.search(line, match.end(), end)
+    end = other.start() if other else end
     loose = _LOOSE_END.search(own, start, end)
     end = loose.start() if loose and loose.end() == end else end
     name = line[start:end]

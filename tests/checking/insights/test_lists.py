@@ -48,6 +48,22 @@ def test_what_is_no_earlier_decision(sentence):
     assert decisions(scope(sentence)) == ()
 
 
+def test_two_names_in_one_sentence_are_two_rows_and_a_date_is_no_number():
+    rows = decisions(
+        scope(
+            "Dit past binnen de Kadernota Zorg 2023-2026 en de Omgevingsvisie Waterdam 2040 (raadsbesluit 30 mei 2023)."
+        )
+    )
+    named = [(r.name.text, r.number.text) for r in rows if r.kind != "raadsbesluit"]
+    assert named == [("Kadernota Zorg 2023-2026", ""), ("Omgevingsvisie Waterdam 2040", "")]
+
+
+def test_a_later_choice_that_does_not_come_back_says_so():
+    (row,) = choices(scope("Er zijn drie plekken. Dit wordt nader bepaald en komt niet terug in de raad."))
+    assert row.back.text == "niet terug in de raad"
+    assert row.choice.text.startswith("Er zijn drie plekken.")
+
+
 def test_what_this_proposal_makes_itself_is_not_earlier():
     text = "Met de Woonvisie Waterdam 2030 kiezen wij richting."
     assert decisions(scope(text, title="Vaststellen Woonvisie Waterdam 2030")) == ()
