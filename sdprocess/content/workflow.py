@@ -20,6 +20,7 @@ from sdprocess.content.terms import NO_TERM, TermSpec
 from sdprocess.content.workflow_checks import check_workflow_tree
 from sdprocess.content.workflow_examples import Example, Text
 from sdprocess.content.workflow_shape import spell_out
+from sdprocess.content.yaml_text import as_yaml
 from sdprocess.domain.advice import AdviceKind
 from sdprocess.domain.dossier import STELLER, Side
 from sdprocess.domain.errors import InvalidContent
@@ -200,6 +201,19 @@ def read_workflow(source: Path | str, name: str = "") -> tuple[Workflow, Node]:
     if problems:
         raise InvalidContent(problems)
     return built.pinned(sha256_of(source)), tree
+
+
+def draft_workflow(plain: Mapping[str, Any]) -> Workflow:
+    """The workflow that plain values spell: well-formed, its graph and examples unchecked. Raises InvalidContent.
+
+    For what is being made; a workflow that dossiers follow comes from `read_workflow`.
+    """
+    tree = load_yaml(as_yaml(dict(plain)))
+    spelled, misshapen = spell_out(tree)
+    built = build(Workflow, tree, spelled)
+    if isinstance(built, tuple) or misshapen:
+        raise InvalidContent(_together(misshapen, built if isinstance(built, tuple) else ()))
+    return built
 
 
 def _together(misshapen: tuple[Problem, ...], built: tuple[Problem, ...]) -> tuple[Problem, ...]:

@@ -77,6 +77,12 @@ def failed_examples(workflow: Workflow, tree: Node) -> tuple[ExampleFailure, ...
     )
 
 
+def refused_by(workflow: Workflow, state: str, step: Step, facts: Facts) -> frozenset[str]:
+    """The names of the guards that refuse this step from this state on these facts; empty when it is allowed."""
+    done = _act(workflow, staged(workflow, staged_dossier(workflow, state), step, facts), step.move)
+    return frozenset(r.guard or r.code for r in single(done)) if isinstance(done, tuple) else frozenset()
+
+
 def _run(workflow: Workflow, index: int, example: Example) -> ExampleOutcome:
     dossier = staged_dossier(workflow, example.start or workflow.begin.id)
     for number, step in enumerate(example.steps, start=1):
