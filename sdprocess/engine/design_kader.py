@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from sdprocess.content.advice_checks import asked_roles
 from sdprocess.content.strict_yaml import load_yaml
 from sdprocess.content.workflow import Workflow
 from sdprocess.content.yaml_text import as_yaml
@@ -52,7 +53,7 @@ def compile_design(design: Design, base: Base, *, kader_id: str, version: str, t
     }
     if "vrijgave" in base.raw:
         kader["vrijgave"] = base.raw["vrijgave"]
-    kader["rollen"] = _roles(kader, base)
+    kader["rollen"] = _roles(kader, base, {*states, *(s.base for s in steps)})
     kader["voorbeelden"] = examples_of(kader, base, moves)
     return as_yaml(kader)
 
@@ -124,11 +125,12 @@ def _transitions(moves: list[Move], states: Mapping[str, Any]) -> dict[str, dict
     return found
 
 
-def _roles(kader: Mapping[str, Any], base: Base) -> dict[str, str]:
-    """The roles of the base that are used."""
+def _roles(kader: Mapping[str, Any], base: Base, copied: set[str]) -> dict[str, str]:
+    """The roles of the base that are used. copied: the states of the base that stand in the kader."""
     used = [role for s in kader["toestanden"].values() for role in _listed(s.get("wie_aan_zet", []))]
     used += [role for t in kader["overgangen"].values() for role in _listed(t["door"])]
     used += _listed(kader.get("vrijgave", {}).get("door", []))
+    used += [role for path, roles in asked_roles(base.workflow) if path[1] in copied for role in roles]
     return {role: title for role, title in base.raw["rollen"].items() if role in used}
 
 

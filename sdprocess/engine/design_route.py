@@ -14,6 +14,7 @@ from sdprocess.content.workflow import Transition, Workflow
 from sdprocess.domain.design import Design, DesignStep
 from sdprocess.texts.nl import say
 
+ADVICE = "adviezen-binnen"
 OTHER = "niet-dezelfde-persoon"
 """The guard by which the steller cannot act: who makes a move with it must be able to be somebody else."""
 
@@ -144,10 +145,16 @@ def _own(here: DesignStep, target_base: str, target: str, title: str, base: Base
     block["door"] = list(_gatekeeper(legs).by) if legs else _turn(here, base)
     guards = list[Any]()
     for leg in legs:
-        guards += [g for g in base.block(leg.id).get("mits", []) if g not in guards]
+        guards += [g for g in base.block(leg.id).get("mits", []) if g not in guards and not _elsewhere(g, leg, here)]
     if guards:
         block["mits"] = guards
     return Move("", here.key, target, block)
+
+
+def _elsewhere(guard: Any, leg: Transition, here: DesignStep) -> bool:
+    """Whether a guard waits for advice that only a step which was left out asks for: then nobody gives it."""
+    named = next(iter(guard)) if isinstance(guard, dict) else guard
+    return bool(named == ADVICE and here.base not in leg.sources)
 
 
 def _gatekeeper(legs: Sequence[Transition]) -> Transition:
