@@ -6,9 +6,12 @@ from types import MappingProxyType
 
 from sdprocess.content.workflow import State, Workflow
 from sdprocess.domain.design import Design, DesignStep, StepPlan
-from sdprocess.domain.terms import UNKNOWN
+from sdprocess.domain.terms import UNKNOWN, AnchorKind
 
-__all__ = ["begin_design", "fixed_steps"]
+__all__ = ["MOVABLE", "begin_design", "fixed_steps"]
+
+MOVABLE = (AnchorKind.STATE, AnchorKind.MOVE)
+"""What a last day may be counted from that a design can leave out."""
 
 
 def begin_design(workflow: Workflow) -> Design:
@@ -25,7 +28,8 @@ def fixed_steps(workflow: Workflow) -> frozenset[str]:
 
 
 def _step(state: State) -> DesignStep:
-    ends = state.term.latest or UNKNOWN
+    anchor = state.term.anchor
+    ends = state.term.latest if anchor is not None and anchor.kind not in MOVABLE else None
     return DesignStep(
         key=state.id,
         base=state.id,
@@ -34,7 +38,7 @@ def _step(state: State) -> DesignStep:
         bob=state.bob or "",
         involved=MappingProxyType(dict(state.involved)),
         ask=None,
-        plan=StepPlan(ends=ends if state.term.anchor else UNKNOWN, takes=state.term.duration or UNKNOWN),
+        plan=StepPlan(ends=ends or UNKNOWN, takes=state.term.duration or UNKNOWN),
         products=state.products,
         questions=state.questions,
     )

@@ -15,7 +15,8 @@ from sdprocess.content.strict_yaml import load_yaml
 from sdprocess.content.workflow import Workflow
 from sdprocess.content.yaml_text import as_yaml
 from sdprocess.domain.design import Design, DesignStep
-from sdprocess.domain.terms import UNKNOWN
+from sdprocess.domain.terms import UNKNOWN, Relative, parse_point
+from sdprocess.engine.design_begin import MOVABLE
 from sdprocess.engine.design_examples import examples_of
 from sdprocess.engine.design_route import Base, Move, moves_of
 from sdprocess.texts.nl import say
@@ -97,8 +98,15 @@ def _term(step: DesignStep, written: Any) -> Any:
     term = {"duur": step.plan.takes, "uiterlijk": step.plan.ends}
     known = {key: value for key, value in term.items() if value != UNKNOWN}
     if law:
-        return {**written, **known}
+        kept = {k: v for k, v in written.items() if k != "uiterlijk" or not _movable(v)}
+        return {**kept, **known}
     return known if len(known) > 1 else (next(iter(known.values())) if known else UNKNOWN)
+
+
+def _movable(written: str) -> bool:
+    """Whether a last day is counted from something that this design may not have."""
+    point = parse_point(written)
+    return isinstance(point, Relative) and point.anchor.kind in MOVABLE
 
 
 def _transitions(moves: list[Move], states: Mapping[str, Any]) -> dict[str, dict[str, Any]]:

@@ -18,6 +18,7 @@ from sdprocess.services.kader_shelf import with_stored
 from sdprocess.services.ports_calibration import CalibrationStore
 from sdprocess.services.ports_councils import Councils
 from sdprocess.services.ports_kaders import Kaders
+from sdprocess.services.ports_design import Designs
 from sdprocess.services.ports_planning import Planning
 from sdprocess.services.ports_register import Choices, Frames
 
@@ -299,6 +300,7 @@ class UnitOfWork(Protocol):
     choices: Choices
     councils: Councils
     kaders: Kaders
+    designs: Designs
 
     def __enter__(self) -> Self: ...
     def __exit__(

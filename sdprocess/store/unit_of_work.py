@@ -12,12 +12,14 @@ from sdprocess.services import ports
 from sdprocess.services.ports_calibration import CalibrationStore
 from sdprocess.services.ports_councils import Councils
 from sdprocess.services.ports_kaders import Kaders
+from sdprocess.services.ports_design import Designs
 from sdprocess.services.ports_planning import Planning
 from sdprocess.services.ports_register import Choices, Frames
 from sdprocess.store.database import WRITES
 from sdprocess.store.kept import KeptAssessments
 from sdprocess.store.repositories.calibration import SqlCalibration
 from sdprocess.store.repositories.councils import SqlCouncils
+from sdprocess.store.repositories.designs import SqlDesigns
 from sdprocess.store.repositories.documents import SqlAssessments, SqlDocuments
 from sdprocess.store.repositories.dossiers import SqlDossiers
 from sdprocess.store.repositories.history import SqlEvents, SqlMarks, SqlOutbox
@@ -47,6 +49,7 @@ class SqlUnitOfWork:
     choices: Choices
     councils: Councils
     kaders: Kaders
+    designs: Designs
 
     def __init__(self, engine: Engine, kept: KeptAssessments, *, write: bool) -> None:
         self._write = write
@@ -66,6 +69,7 @@ class SqlUnitOfWork:
         self.people = SqlPeople(session)
         self.council_questions = SqlCouncilQuestions(session)
         self.marks = SqlMarks(session)
+        self.designs = SqlDesigns(session)
         self.calibration = SqlCalibration(session)
         self.planning = SqlPlanning(session)
         self.frames = SqlFrames(session)
