@@ -8,7 +8,7 @@ import markdown
 import nh3
 
 TAGS = {"h2", "h3", "h4", "h5", "p", "ul", "ol", "li", "strong", "em", "table", "thead", "tbody", "tr", "th", "td"}
-_SPECIAL = re.compileX
+_SPECIAL = re.compile(r"([\\`*_{}\[\]()#+\-.!|>])")
 _SPACE = re.compile(r"\s+")
 
 

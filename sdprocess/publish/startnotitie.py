@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from jinja2 import StrictUndefined
+from jinja2 import DictLoader, StrictUndefined
 from jinja2.sandbox import SandboxedEnvironment
 
 from sdprocess.domain.design import Design, DesignStep
@@ -33,12 +33,13 @@ class Cover:
 def startnotitie(design: Design, cover: Cover, template: str) -> str:
     """The document as Markdown. Every word that a person typed is inert. template: the text of the format."""
     environment = SandboxedEnvironment(  # its outcome is Markdown; `safe_html` makes that safe
+        loader=DictLoader({FORMAT: template}),
         autoescape=False,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    text = environment.from_string(template).render(_inert(_values(design, cover)))
+    text = environment.get_template(FORMAT).render(_inert(_values(design, cover)))
     lines = [line.rstrip() for line in text.splitlines()]
     return "\n".join(line for n, line in enumerate(lines) if line or (n and lines[n - 1])) + "\n"
 
@@ -69,9 +70,9 @@ def _values(design: Design, cover: Cover) -> dict[str, Any]:
         "stand": cover.state,
         "basis": cover.base,
         "keuze": {
-            "opstellen": _said("ontwerp-schrijver", design.writer),
-            "vaststellen": _said("ontwerp-vaststellen", design.adoption),
-            "reikwijdte": _said("ontwerp-reikwijdte", design.reach),
+            "opstellen": say(f"ontwerp-schrijver-{design.writer}") if design.writer else "",
+            "vaststellen": say(f"ontwerp-vaststellen-{design.adoption}") if design.adoption else "",
+            "reikwijdte": say(f"ontwerp-reikwijdte-{design.reach}") if design.reach else "",
         },
         "schrijvers": design.writers,
         "orgaan": design.body,
@@ -104,10 +105,6 @@ def _step(step: DesignStep) -> dict[str, Any]:
         "producten": list(step.products),
         "notitie": [say(f"ontwerp-notitie-{code}") for code in step.note],
     }
-
-
-def _said(prefix: str, choice: Any) -> str:
-    return say(f"{prefix}-{choice.value}") if choice else ""
 
 
 def _inert(value: Any) -> Any:

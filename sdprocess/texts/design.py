@@ -49,6 +49,16 @@ TEXTS: dict[str, str] = {
     "ontwerp-notitie-nadelen": "de nadelen van elke route",
     "ontwerp-notitie-kosten": "de kosten van elke route",
     "ontwerp-notitie-risicos": "de risico's en mogelijk onvoorziene gevolgen van elke route",
+    # what cannot be
+    "ontwerp-bestaat": "Dit dossier heeft al een procesontwerp.",
+    "ontwerp-vast": "Dit procesontwerp is vastgesteld en kan niet meer veranderen.",
+    "ontwerp-te-veel": "Dit zijn er te veel. Houd het bij hoogstens dertig.",
+    "ontwerp-stappen-te-veel": "Dit zijn te veel stappen. Houd het bij hoogstens veertig.",
+    "ontwerp-stap-moet": "Deze stap kan niet weg: het proces begint ermee, of de raad besluit erin.",
+    "ontwerp-begin-moet": "De eerste stap van het proceskader blijft de eerste stap.",
+    "ontwerp-keuze-onbekend": "Kies een van de mogelijkheden.",
+    "ontwerp-tekens": "Hier staat een teken dat niet kan. Typ het opnieuw.",
+    "gebeurtenis-procesontwerp": "Procesontwerp begonnen",
     # the five questions of an information phase
     "ontwerp-info-nu": "Wat doen we nu, hoe doen we dat en hoeveel geven we daaraan uit?",
     "ontwerp-info-speelt": "Wat speelt er nu, in het land en in onze gemeente? Welke cijfers en trends zijn er?",
