@@ -17,8 +17,8 @@ from sdprocess.planning.working_days import WorkCalendar
 from sdprocess.services.kader_shelf import with_stored
 from sdprocess.services.ports_calibration import CalibrationStore
 from sdprocess.services.ports_councils import Councils
-from sdprocess.services.ports_kaders import Kaders
 from sdprocess.services.ports_design import Designs
+from sdprocess.services.ports_kaders import Kaders
 from sdprocess.services.ports_planning import Planning
 from sdprocess.services.ports_register import Choices, Frames
 

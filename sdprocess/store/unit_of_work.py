@@ -11,8 +11,8 @@ from sqlmodel import Session
 from sdprocess.services import ports
 from sdprocess.services.ports_calibration import CalibrationStore
 from sdprocess.services.ports_councils import Councils
-from sdprocess.services.ports_kaders import Kaders
 from sdprocess.services.ports_design import Designs
+from sdprocess.services.ports_kaders import Kaders
 from sdprocess.services.ports_planning import Planning
 from sdprocess.services.ports_register import Choices, Frames
 from sdprocess.store.database import WRITES

@@ -6,7 +6,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "0007_procesontwerp"
-down_revision = "0008_raden"
+down_revision = "0006_kaders"
 branch_labels = None
 depends_on = None
 
