@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from sdprocess.content.advice import KEYS
 from sdprocess.content.strict_yaml import Node
 from sdprocess.domain.advice import AdviceKind, Order, Silence
-from sdprocess.domain.dossier import Side
+from sdprocess.domain.dossier import INDIENER, STELLER, Side
 from sdprocess.domain.people import COUNCIL_SIDE
 from sdprocess.domain.terms import UNKNOWN
 
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 Path = tuple[str | int, ...]
 GUARD = "adviezen-binnen"
 EVERY = "alles"
+OWNERS = frozenset({STELLER, INDIENER})
+"""Roles that belong to a dossier: others who hold them do not see it, and who wrote it gives no advice on it."""
 
 
 def asked_roles(workflow: Workflow) -> Iterator[tuple[Path, tuple[str, ...]]]:
@@ -63,8 +65,9 @@ def _asked(state: State, kind: AdviceKind, asked: Asked, tree: Node, path: Path)
         yield tree.problem("proces-stilte-zonder-termijn", *path, "stilte", silence=asked.silence.value)
     if kind is AdviceKind.INITIALS and asked.silence is Silence.NO_ADVICE:
         yield tree.problem("proces-paraaf-stilte", *path, "stilte")
+    blind = OWNERS | (COUNCIL_SIDE if state.side is Side.COLLEGE else frozenset())
     for key, who in (("door", asked.by), ("vervanger", asked.substitute)):
-        if who is not None and state.side is Side.COLLEGE and who.needs_role in COUNCIL_SIDE:
+        if who is not None and who.needs_role in blind:
             yield tree.problem("proces-advies-ziet-niet", *path, key, name=who.needs_role)
 
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 import hashlib
 
 from sdprocess.checking.assess import assess
-from sdprocess.domain.dossier import DocumentVersion
+from sdprocess.domain.dossier import DocumentVersion, Side
 from sdprocess.domain.errors import InvalidInput, NotAllowed
 from sdprocess.domain.people import Actor
 from sdprocess.engine.move import scores_of
+from sdprocess.services.ask_advice import tell_reopened
 from sdprocess.services.dossier_file import DossierFile, load_file, new_record, require_revision
 from sdprocess.services.ports import World
 from sdprocess.services.visibility import is_steller
@@ -48,6 +49,8 @@ def add_version(
         uow.assessments.add(version.id, now, assessment)
         uow.events.append(new_record(world, actor, file, "versie", reason=name, document_hash=sha256))
         uow.events.append(new_record(world, actor, file, "toets", document_hash=sha256, scores=scores_of(assessment)))
+        if file.state.side is Side.COLLEGE:
+            tell_reopened(uow, world, actor, file, text.text_hash)
         uow.outbox.put("versie", file.dossier.id, {"nummer": number, "versie": str(version.number)})
         uow.commit()
     return version

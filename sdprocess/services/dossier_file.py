@@ -13,9 +13,11 @@ from sdprocess.domain.dossier import DocumentVersion, Dossier, Judgement, Releas
 from sdprocess.domain.errors import NotFound, StaleDossier
 from sdprocess.domain.history import TransitionRecord
 from sdprocess.domain.people import Actor
+from sdprocess.engine.advice import AdviceRules, AdviceStand, stand_of
 from sdprocess.engine.context import GuardContext
 from sdprocess.engine.move import wider
 from sdprocess.planning.terms import term_rule
+from sdprocess.planning.working_days import local_day
 from sdprocess.services.ports import StoredAssessment, UnitOfWork, World
 from sdprocess.services.visibility import GIVEN_BACK, require_visible
 
@@ -28,8 +30,8 @@ class DossierFile:
     """Everything of one dossier, unfiltered: what an actor may see of it is decided by `visibility`.
 
     versions and releases: newest first. stored: the newest toets of the newest version that has one. judgements: newest
-    per question, kind and person, on the newest version. checklist: the one in force. councils:
-    those that each decide on it.
+    per question, kind and person, on the newest version. checklist: the one in force. advice: how those who are asked
+    in the current state stand now. councils: those that each decide on it.
     """
 
     dossier: Dossier
@@ -40,6 +42,7 @@ class DossierFile:
     stored: StoredAssessment | None
     judgements: tuple[Judgement, ...]
     councils: tuple[Council, ...] = ()
+    advice: tuple[AdviceStand, ...] = ()
 
     @property
     def state(self) -> State:
@@ -76,7 +79,7 @@ def checklist_of(world: World, workflow: Workflow) -> Checklist:
 
 
 def load_files(uow: UnitOfWork, world: World, dossiers: Iterable[Dossier]) -> Mapping[int, DossierFile]:
-    """The files of dossiers by id, in at most six queries whatever their number. Visibility is the caller's."""
+    """The files of dossiers by id, in a few queries whatever their number. Visibility is the caller's."""
     wanted = {d.id: d for d in dossiers}
     versions = uow.documents.versions_of(wanted)
     releases = uow.releases.of_dossiers(wanted)
@@ -84,10 +87,13 @@ def load_files(uow: UnitOfWork, world: World, dossiers: Iterable[Dossier]) -> Ma
     judgements = uow.judgements.current_of([vs[0].id for vs in versions.values()])
     shared = [key for key, d in wanted.items() if world.library.pinned_workflow(d.kader).asks_councils]
     councils = uow.councils.of_dossiers(shared) if shared else {}
+    asked = uow.advices.live(wanted)
+    answers = uow.advices.answers([r.id for rs in asked.values() for r in rs]) if asked else ()
     files: dict[int, DossierFile] = {}
     for key, dossier in wanted.items():
         workflow = world.library.pinned_workflow(dossier.kader)
         own = tuple(versions.get(key, ()))
+        known = advised_on(workflow.state(dossier.state), own, releases.get(key, ()))
         files[key] = DossierFile(
             dossier,
             workflow,
@@ -97,8 +103,24 @@ def load_files(uow: UnitOfWork, world: World, dossiers: Iterable[Dossier]) -> Ma
             stored.get(own[0].id) if own else None,
             tuple(judgements.get(own[0].id, ())) if own else (),
             tuple(councils.get(key, ())),
+            advice=stand_of(asked.get(key, ()), answers, known, world.clock.now(), advice_rules(world)),
         )
     return files
+
+
+def advised_on(
+    state: State, versions: Iterable[DocumentVersion], releases: Iterable[Release]
+) -> tuple[DocumentVersion, ...]:
+    """The versions that advice in a state can be about, newest first: outside the college only those released."""
+    if state.side is Side.COLLEGE:
+        return tuple(versions)
+    released = {r.version_id for r in releases}
+    return tuple(v for v in versions if v.id in released)
+
+
+def advice_rules(world: World) -> AdviceRules:
+    """What the clock of advice needs of this world."""
+    return AdviceRules(term_rule(world.calendar), local_day)
 
 
 def load_file(uow: UnitOfWork, world: World, actor: Actor, number: str) -> DossierFile:
@@ -130,6 +152,7 @@ def guard_context(world: World, actor: Actor, file: DossierFile, reason: str = "
         criteria=MappingProxyType({q.id: q.criterion for q in file.checklist.questions}),
         due=term_rule(world.calendar),
         councils=file.councils,
+        advice=file.advice,
     )
 
 

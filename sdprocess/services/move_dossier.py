@@ -7,6 +7,7 @@ from dataclasses import replace
 from sdprocess.domain.people import Actor
 from sdprocess.domain.refusal import Refusal
 from sdprocess.engine.move import Moved, move
+from sdprocess.services.ask_advice import ask_in_state
 from sdprocess.services.dossier_file import guard_context, load_file, require_revision, side_of_move
 from sdprocess.services.plan_terms import due_rule, with_plan
 from sdprocess.services.ports import World
@@ -32,6 +33,7 @@ def move_dossier(
         outcome = with_plan(uow, file, outcome)
         saved = uow.dossiers.save(outcome.dossier, revision)
         record = uow.events.append(replace(outcome.record, side=side_of_move(file.state, outcome.to)))
+        ask_in_state(uow, world, actor, saved, outcome.to)
         payload = {
             "nummer": saved.number,
             "van": record.from_state,

@@ -11,6 +11,7 @@ from sdprocess.domain.history import TransitionRecord
 from sdprocess.domain.people import Actor
 from sdprocess.engine.move import opening
 from sdprocess.planning.terms import term_rule
+from sdprocess.services.ask_advice import ask_in_state
 from sdprocess.services.ports import NewDossier, World
 from sdprocess.services.visibility import require_role, require_visible
 
@@ -74,6 +75,7 @@ def open_dossier(
             side=start.side.value,
         )
         uow.events.append(record)
+        ask_in_state(uow, world, actor, dossier, start.state)
         uow.outbox.put("geopend", dossier.id, {"nummer": dossier.number})
         uow.commit()
     return dossier

@@ -15,6 +15,7 @@ from sdprocess.domain.history import TransitionRecord
 from sdprocess.domain.text import SourceText
 from sdprocess.planning.working_days import WorkCalendar
 from sdprocess.services.kader_shelf import with_stored
+from sdprocess.services.ports_advice import Advices
 from sdprocess.services.ports_calibration import CalibrationStore
 from sdprocess.services.ports_councils import Councils
 from sdprocess.services.ports_design import Designs
@@ -301,6 +302,7 @@ class UnitOfWork(Protocol):
     councils: Councils
     kaders: Kaders
     designs: Designs
+    advices: Advices
 
     def __enter__(self) -> Self: ...
     def __exit__(

@@ -17,6 +17,7 @@ from sdprocess.services.add_version import may_upload
 from sdprocess.services.cards import card_of
 from sdprocess.services.dossier_file import DossierFile, guard_context, load_file, one_version
 from sdprocess.services.ports import StoredAssessment, UnitOfWork, World
+from sdprocess.services.queries_advice import advice_board
 from sdprocess.services.release_proposal import release_refusals
 from sdprocess.services.views import DossierPage, VersionScore
 from sdprocess.services.visibility import is_insider, may_see, seen_events, seen_releases, seen_versions
@@ -86,6 +87,7 @@ def page_of(uow: UnitOfWork, world: World, actor: Actor, seen: Seen) -> DossierP
         may_upload=may_upload(actor, file),
         previous=previous if previous and may_see(actor, previous) else None,
         next=tuple(followers),
+        advice=advice_board(uow, world, actor, file, seen.all_events),
     )
 
 

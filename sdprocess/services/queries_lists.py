@@ -7,13 +7,15 @@ from dataclasses import replace
 from datetime import timedelta
 
 from sdprocess.content.workflow import POLICY_STEPS
-from sdprocess.domain.dossier import STELLER, roles_in
+from sdprocess.domain.dossier import STELLER, Person, roles_in
 from sdprocess.domain.history import TransitionRecord, together
 from sdprocess.domain.people import Actor
 from sdprocess.domain.refusal import single
+from sdprocess.engine.advice import AdviceStand
 from sdprocess.engine.move import MoveOption, words
 from sdprocess.services.cards import cards_of, newest_working_day, step_title
 from sdprocess.services.ports import DossierFilter, DossierScope, UnitOfWork, World
+from sdprocess.services.queries_advice import asked_of, waited_for, waiting_words
 from sdprocess.services.views import Board, BoardColumn, DossierCard, MyWork, RecentEvent, WaitItem, WorkItem
 from sdprocess.services.visibility import scope_of, seen_events, seen_versions
 from sdprocess.texts.nl import say
@@ -26,6 +28,10 @@ PREPARE = frozenset({"raadslid"})
 
 JUDGE = frozenset({"toetser"})
 """Roles whose turn means judging the questions."""
+
+
+WAITS_FOR_ADVICE = "adviezen-binnen"
+"""The guard of a move that can only be waited for."""
 
 
 def board(world: World, actor: Actor, filters: DossierFilter) -> Board:
@@ -54,14 +60,25 @@ def my_work(world: World, actor: Actor) -> MyWork:
         found = [d for d in uow.dossiers.find(_scope(world, actor, mine), mine) if not d.closed]
         cards = cards_of(uow, world, actor, found)
         recent = _recent(uow, world, actor)
-    items = tuple(item for card in cards if (item := _work(actor, card)) is not None)
+        asked = asked_of(uow, world, actor)
+        advice = waited_for(uow, world, actor, found)
+        people = uow.people.all() if advice else ()
+    items = (*asked, *(item for card in cards if (item := _work(actor, card)) is not None))
     busy = {item.card.dossier.id for item in items}
     waiting = tuple(
-        WaitItem(card, card.turn, card.dossier.state_since)
+        _wait(card, advice.get(card.dossier.id, ()), people)
         for card in cards
         if card.dossier.id not in busy and card.turn
     )
     return MyWork(now=items, waiting=waiting, recent=recent)
+
+
+def _wait(card: DossierCard, advice: Sequence[AdviceStand], people: Sequence[Person]) -> WaitItem:
+    """Whom the actor waits for: those who must still give advice, or else whoever's turn it is."""
+    if not advice:
+        return WaitItem(card, card.turn, card.dossier.state_since)
+    since = min(s.since or s.request.opened_at for s in advice)
+    return WaitItem(card, tuple(waiting_words(s, people) for s in advice), since)
 
 
 def _scope(world: World, actor: Actor, filters: DossierFilter) -> DossierScope:
@@ -79,9 +96,9 @@ def _work(actor: Actor, card: DossierCard) -> WorkItem | None:
 
     Where the actor has to choose, or records what the council chose, no outcome is put forward.
     """
-    if not _is_turn(actor, card):
-        return None
     ahead = sorted((m for m in card.moves if m.is_mine and m.leads_on), key=lambda m: not m.possible)
+    if not _is_turn(actor, card) or _only_waits(ahead[:1]):
+        return None
     if ahead and ahead[0].possible:
         return WorkItem(card, _choice([m for m in ahead if m.possible]), "dossier")
     if actor.has(*JUDGE) and card.profiles and set(card.turn) & JUDGE:
@@ -96,6 +113,12 @@ def _work(actor: Actor, card: DossierCard) -> WorkItem | None:
     return WorkItem(
         card, say("werk-oordeel" if judges else "werk-kijk-mee"), "voorstel" if card.profiles else "dossier"
     )
+
+
+def _only_waits(moves: Sequence[MoveOption]) -> bool:
+    """Whether nothing but the advice of others stands in the way of the best move."""
+    reasons = [r.guard for m in moves for r in single(m.refusals)]
+    return bool(reasons) and set(reasons) == {WAITS_FOR_ADVICE}
 
 
 def _choice(moves: Sequence[MoveOption]) -> str:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from sdprocess.domain.dossier import Release
+from sdprocess.domain.dossier import Release, Side
 from sdprocess.domain.people import Actor
 from sdprocess.domain.refusal import Refusal
 from sdprocess.engine.move import may_deviate, release_gate, scores_of, words
+from sdprocess.services.ask_advice import tell_reopened
 from sdprocess.services.dossier_file import DossierFile, guard_context, load_file, new_record, require_revision
 from sdprocess.services.ports import World
 
@@ -58,6 +59,8 @@ def release_proposal(
             world, actor, file, "vrijgegeven", reason=made.deviation, document_hash=file.current.sha256, scores=scores
         )
         uow.events.append(record)
+        if file.state.side is not Side.COLLEGE:
+            tell_reopened(uow, world, actor, file, file.current.text_hash)
         uow.outbox.put("vrijgegeven", file.dossier.id, {"nummer": number, "versie": str(file.current.number)})
         uow.commit()
     return release

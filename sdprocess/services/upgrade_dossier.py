@@ -17,6 +17,7 @@ from sdprocess.domain.refusal import Refusal
 from sdprocess.engine.move import wider
 from sdprocess.engine.upgrade import GUARD, UNDONE, UPGRADED, Landing, land, landed, latest_upgrade
 from sdprocess.planning.terms import term_rule
+from sdprocess.services.ask_advice import ask_after_upgrade
 from sdprocess.services.dossier_file import require_revision
 from sdprocess.services.ports import UnitOfWork, World
 from sdprocess.services.ports_kaders import KaderUpgrade
@@ -108,6 +109,7 @@ def undo_upgrade(
         back = replace(dossier, kader=old.ref, state=done.from_state, term=term)
         record = _record(world, actor, dossier, back, kind=UNDONE, side=side.value, reason=reason)
         saved = _written(uow, dossier, back, record)
+        ask_after_upgrade(uow, world, actor, saved, old.state(saved.state))
         uow.commit()
     return saved
 
@@ -163,7 +165,9 @@ def _upgraded(
         return landing
     after = landed(dossier, new, landing)
     record = _record(world, actor, dossier, after, kind=UPGRADED, side=landing.side.value, reason=reason)
-    return _written(uow, dossier, after, record)
+    saved = _written(uow, dossier, after, record)
+    ask_after_upgrade(uow, world, actor, saved, new.state(saved.state))
+    return saved
 
 
 def _record(

@@ -15,6 +15,7 @@ from sdprocess.domain.history import TransitionRecord
 from sdprocess.domain.refusal import Refusal
 from sdprocess.domain.text import SourceText
 from sdprocess.engine.move import MoveOption, StripStep
+from sdprocess.services.views_advice import NO_ADVICE, AdviceBoard
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,13 +76,15 @@ class Board:
 class WorkItem:
     """One thing the actor must do. action: the sentence; url_kind: `dossier` | `voorstel` | `raadslid`.
 
-    first: what must be done before the action is possible, empty when it is.
+    first: what must be done before the action is possible, empty when it is. advice: id of the request that waits for
+    the actor, 0 when it is something else.
     """
 
     card: DossierCard
     action: str
     url_kind: str
     first: str = ""
+    advice: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +146,7 @@ class DossierPage:
     may_upload: bool
     previous: Dossier | None
     next: tuple[Dossier, ...]
+    advice: AdviceBoard = NO_ADVICE
 
 
 @dataclass(frozen=True, slots=True)

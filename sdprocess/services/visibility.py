@@ -22,6 +22,11 @@ INSIDER_ROLES = ("toetser", "college")
 GIVEN_BACK = "teruggegeven"
 """Side of the event by which the council side gave a dossier back: both sides read it."""
 
+ADVICE_EVENTS = frozenset(
+    {"advies-gevraagd", "advies-gegeven", "advies-ingetrokken", "advies-vervanger", "advies-heropend"}
+)
+"""Kinds of event about advice; `transition` is `griffie` when the council side was asked, otherwise `college`."""
+
 OPEN_KINDS = frozenset({"vrijgegeven"})
 """Kinds of event that the council side may read although they happened on the college side."""
 
@@ -128,7 +133,7 @@ def _before(moment: datetime, given_back: datetime | None) -> bool:
 
 
 def _by_griffie(event: TransitionRecord) -> bool:
-    return event.kind == "beoordeeld" and event.transition == JudgeKind.GRIFFIE.value
+    return (event.kind == "beoordeeld" or event.kind in ADVICE_EVENTS) and event.transition == JudgeKind.GRIFFIE.value
 
 
 def _on_council_side(event: TransitionRecord) -> bool:

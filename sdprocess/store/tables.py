@@ -27,6 +27,7 @@ APPEND_ONLY = (
     "document_version",
     "document_data",
     "calibration_reading",
+    "advice",
 )
 """Tables whose rows are never changed or removed; triggers in the migrations hold that."""
 

@@ -9,6 +9,7 @@ from sqlalchemy import Engine
 from sqlmodel import Session
 
 from sdprocess.services import ports
+from sdprocess.services.ports_advice import Advices
 from sdprocess.services.ports_calibration import CalibrationStore
 from sdprocess.services.ports_councils import Councils
 from sdprocess.services.ports_design import Designs
@@ -17,6 +18,7 @@ from sdprocess.services.ports_planning import Planning
 from sdprocess.services.ports_register import Choices, Frames
 from sdprocess.store.database import WRITES
 from sdprocess.store.kept import KeptAssessments
+from sdprocess.store.repositories.advice import SqlAdvices
 from sdprocess.store.repositories.calibration import SqlCalibration
 from sdprocess.store.repositories.councils import SqlCouncils
 from sdprocess.store.repositories.designs import SqlDesigns
@@ -50,6 +52,7 @@ class SqlUnitOfWork:
     councils: Councils
     kaders: Kaders
     designs: Designs
+    advices: Advices
 
     def __init__(self, engine: Engine, kept: KeptAssessments, *, write: bool) -> None:
         self._write = write
@@ -76,6 +79,7 @@ class SqlUnitOfWork:
         self.choices = SqlChoices(session)
         self.councils = SqlCouncils(session)
         self.kaders = SqlKaders(session)
+        self.advices = SqlAdvices(session)
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, tb: TracebackType | None) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from sdprocess.texts import (
+    advice,
     calibration,
     checking,
     cli,
@@ -37,6 +38,7 @@ AREAS: Mapping[str, Mapping[str, str]] = MappingProxyType(
         "cli": cli.TEXTS,
         "services": services.TEXTS,
         "planning": planning.TEXTS,
+        "advice": advice.TEXTS,
         "calibration": calibration.TEXTS,
         "councils": councils.TEXTS,
         "kaders": kaders.TEXTS,

@@ -162,6 +162,8 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Library:
     workflows = root / "workflows"
     workflows.mkdir()
     (workflows / "proef").symlink_to(Path(__file__).parent / "inhoud" / "workflows" / "proef")
+    (workflows / "adviezen").mkdir()
+    (workflows / "adviezen" / "1.0.0.yaml").symlink_to(Path(__file__).parents[1] / "content" / "good" / "adviezen.yaml")
     return load_library(root)
 
 

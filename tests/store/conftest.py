@@ -9,6 +9,17 @@ from datetime import UTC, date, datetime
 import pytest
 from sqlalchemy import Engine
 
+from sdprocess.domain.advice import (
+    Addressee,
+    Advice,
+    AdviceAsk,
+    AdviceKind,
+    AdviceRequest,
+    AdviceVerdict,
+    NewText,
+    Order,
+    Silence,
+)
 from sdprocess.domain.calibration import Audience, CalibrationDocument, Reading, ReadingKind
 from sdprocess.domain.dossier import DocumentVersion, JudgeKind, Judgement, Person, Release, Side
 from sdprocess.domain.findings import ContentRef, Verdict
@@ -105,6 +116,21 @@ def new_reading(document_id: int, person: Person, **changes: object) -> Reading:
     return replace(reading, **changes)  # type: ignore[arg-type]
 
 
+def new_request(dossier_id: int, **changes: object) -> AdviceRequest:
+    substitute = Addressee("college")
+    ask = AdviceAsk(
+        "jurist", AdviceKind.ADVICE, "Advies van de jurist", 1, Order.SEQUENCE, 2, NewText.REOPENS, "5 werkdagen",
+        Silence.NO_ADVICE, Addressee("toetser", "jurist"), substitute,
+    )  # fmt: skip
+    return replace(AdviceRequest(0, dossier_id, "college", 1, ask, Side.COLLEGE, NOW), **changes)  # type: ignore[arg-type]
+
+
+def new_advice(request_id: int, person: Person, version_id: int | None) -> Advice:
+    return Advice(
+        0, request_id, version_id, person.id, person.name, AdviceVerdict.REMARK, "Let op artikel 3.", NOW, True
+    )
+
+
 @pytest.fixture
 def filled(uow: OpenUnitOfWork, steller: Person) -> int:
     """The id of a dossier that has a row in every append-only table."""
@@ -120,5 +146,7 @@ def filled(uow: OpenUnitOfWork, steller: Person) -> int:
         work.events.append(new_event(dossier.id))
         read = work.calibration.add_document(new_calibration_document(steller), text)
         work.calibration.add_reading(new_reading(read.id, steller))
+        asked = work.advices.ask(new_request(dossier.id))
+        work.advices.add(new_advice(asked.id, steller, version.id), asked, asked.revision)
         work.commit()
     return dossier.id

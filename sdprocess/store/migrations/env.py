@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from alembic import context
 
-from sdprocess.store import tables_kaders, tables_planning  # noqa: F401  their tables belong to the metadata
+from sdprocess.store import tables_advice, tables_kaders, tables_planning  # noqa: F401  they belong to the metadata
 from sdprocess.store.tables import metadata
 
 context.configure(
