@@ -6,7 +6,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "0005_advies"
-down_revision = "0006_kaders"
+down_revision = "0007_procesontwerp"
 branch_labels = None
 depends_on = None
 
