@@ -10,6 +10,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from sdprocess.checking.decisions import ASKED, DRAFT, Decisions, is_explanation
 from sdprocess.checking.sentences import split
 from sdprocess.content.cues import fold
 from sdprocess.domain.text import BlockKind, Paragraph, Section, SourceText
@@ -71,6 +72,11 @@ class Sentence:
 
 
 _WORD = re.compile(r"\w+")
+_DATED = re.compile(
+    r"^(?:\W*\d{1,2} )?(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)\b"
+    r".{0,30}\b20\d\d\b"
+)
+"""A line of a time table: it begins with its date."""
 _ANNEX = re.compile(
     r"\b(?:zie|conform|verwijz\w+ naar|raadpleeg|lees|verwezen naar|toegelicht in|opgenomen in|beschreven in|"
     r"te vinden in|"
@@ -132,23 +138,26 @@ class TextIndex:
         at = 0
         order = {s.id: i for i, s in enumerate(text.sections)}
         seen: set[str] = set()
+        decisions = Decisions(text)
         for number, (section, paragraph) in enumerate(text.paragraphs()):
-            names = frozenset(section.all_names)
             folded = fold(paragraph.text)
             no_prose = paragraph.kind is not BlockKind.TABLE and _is_word_list(_WORD.findall(folded), PROSE_PARAGRAPH)
             spans = tuple(split(paragraph.text))
             for_all = _paragraph_traits(paragraph, [folded[start:end] for start, end in spans])
+            named = decisions.names(section, folded)
             for start, end in spans:
                 line = folded[start:end]
                 found = _WORD.findall(line)
                 words = len(found)
                 traits = _traits(section, paragraph, line, words) | for_all
-                if no_prose or (paragraph.kind is not BlockKind.TABLE and _is_word_list(found, PROSE_SENTENCE)):
+                listed = paragraph.kind is not BlockKind.TABLE and _is_word_list(found, PROSE_SENTENCE)
+                if no_prose or (listed and not _DATED.search(line)):
                     traits |= Trait.NO_SENTENCE
                 if line in seen:
                     traits |= Trait.REPEATED
                 if not traits & Trait.SILENT:
                     seen.add(line)
+                names = named - {ASKED} if is_explanation(line, len(spans)) else named
                 where = (order[section.id], number, paragraph.id)
                 self.sentences.append(Sentence(len(lines), *where, start, end, at, words, names, traits))
                 lines.append(line)
@@ -234,6 +243,6 @@ def _traits(section: Section, paragraph: Paragraph, line: str, words: int) -> in
     shortest = SHORTEST_SENTENCE if line.endswith((".", "!", "?")) else SHORTEST_EVIDENCE
     if words < shortest and paragraph.kind is not BlockKind.TABLE:
         traits |= Trait.HEADING
-    if "ontwerpbesluit" in section.all_names:
+    if DRAFT in section.all_names:
         traits |= Trait.DECISION
     return traits
