@@ -64,14 +64,24 @@ def look(finders: Iterable[tuple[str, str, Finder]], index: TextIndex) -> Found:
 
 def decide(question: Question, found: Found, index: TextIndex, proposals: frozenset[str]) -> Outcome:
     """The first row that holds. Nothing holds: nvt when the question does not suit this kind of proposal, else nee."""
+    at_home = _at_home(question, found, index) if any(r.when.where == "thuis" for r in question.table) else found
     for row in question.table:
-        rests_on = holds(row.when, found, index, proposals, strong=row.verdict == "ja")
+        rests_on = holds(
+            row.when, at_home if row.when.where == "thuis" else found, index, proposals, strong=row.verdict == "ja"
+        )
         if rests_on is not None and (rests_on or row.verdict == "nee"):
             seen = {h.sentence for hits in found.by_element.values() for _, h in hits}
             ranked, beside = (_ranked(question, some, found, index) for some in (rests_on, seen - rests_on))
             return Outcome(VERDICTS[row.verdict], row, ranked, beside, *_missing(question, row, found))
     verdict = Verdict.NVT if proposals.intersection(question.not_for) else Verdict.NEE
     return Outcome(verdict, None, (), (), *_missing(question, None, found))
+
+
+def _at_home(question: Question, found: Found, index: TextIndex) -> Found:
+    """What was found in the sections where the answer is expected."""
+    home = frozenset(question.home)
+    hits = found.by_element.items()
+    return Found({e: tuple((r, h) for r, h in some if index.sentences[h.sentence].names & home) for e, some in hits})
 
 
 def holds(

@@ -140,7 +140,8 @@ class Condition(Frozen):
 
     together: elements that must stand in one `span`, in at least `times` different spans. any_of: at least `times`
     different sentences with one of these, of at least `variety` different elements. without: elements that may not
-    stand anywhere. proposal: only for these kinds of proposal. not_proposal: not for these.
+    stand anywhere. proposal: only for these kinds of proposal. not_proposal: not for these. where: everywhere, or only
+    in the sections where the answer is expected.
     """
 
     together: tuple[str, ...] = Field((), alias="samen")
@@ -151,6 +152,7 @@ class Condition(Frozen):
     without: tuple[str, ...] = Field((), alias="zonder")
     proposal: tuple[str, ...] = Field((), alias="voorstel")
     not_proposal: tuple[str, ...] = Field((), alias="behalve_voorstel")
+    where: Literal["overal", "thuis"] = Field("overal", alias="waar")
 
 
 class Row(Frozen):

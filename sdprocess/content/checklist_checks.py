@@ -169,6 +169,8 @@ def _table(question: Question, tree: Node, place: int, made: set[str]) -> Iterat
         when = row.when
         if not (when.together or when.any_of):
             yield _at(tree, question, "toets-rij-leeg", place, "oordeel", at)
+        if when.where == "thuis" and not question.home:
+            yield _at(tree, question, "toets-rij-thuis", place, "oordeel", at)
         for name in (*when.together, *when.any_of, *when.without):
             if name not in made:
                 yield _at(tree, question, "toets-element-zonder-regel", place, "oordeel", at, name=name)

@@ -52,5 +52,6 @@ TEXTS: dict[str, str] = {
     "toets-vraag-dubbel": "de vraag '{name}' staat er twee keer",
     "toets-regel-dubbel": "de regel '{name}' staat er twee keer",
     "toets-rij-leeg": "deze rij noemt geen enkel element",
+    "toets-rij-thuis": "deze rij kijkt alleen in 'thuis', maar de vraag noemt geen sectie onder 'thuis'",
     "toets-tabel-leeg": "de beslistabel is leeg",
 }

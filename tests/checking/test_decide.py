@@ -51,6 +51,7 @@ BOTH_KINDS = {"dan": "ja", "als": {"een_van": ["a", "b"], "keer": 2, "soorten_be
 WITHOUT = {"dan": "ja", "als": {"een_van": ["a"], "zonder": ["b"]}}
 FOR_CREDIT = {"dan": "ja", "als": {"een_van": ["a"], "voorstel": ["krediet"]}}
 NOT_FOR_CREDIT = {"dan": "ja", "als": {"een_van": ["a"], "behalve_voorstel": ["krediet"]}}
+AT_HOME = {"dan": "ja", "als": {"een_van": ["a"], "waar": "thuis"}}
 PARTLY = {"dan": "deels", "als": {"een_van": ["a", "b"]}}
 
 
@@ -113,3 +114,17 @@ def test_the_sentence_with_most_elements_comes_first_in_the_evidence():
     index = TextIndex(one_section(TEXT))
     outcome = decide(question(TWICE, PARTLY), found((0, 2), (2, 3)), index, frozenset())
     assert outcome.sentences == (2, 0, 3)
+
+
+@pytest.mark.parametrize(
+    ("section", "expected"),
+    [
+        pytest.param("vervolg", Verdict.JA, id="where-the-answer-is-expected"),
+        pytest.param("inleiding", Verdict.DEELS, id="somewhere-else"),
+    ],
+)
+def test_a_row_may_hold_only_where_the_answer_is_expected(section: str, expected: Verdict):
+    index = TextIndex(one_section(TEXT, section))
+    asked = question(AT_HOME, PARTLY).model_copy(update={"home": ("vervolg",)})
+    hits = Found({"a": (("X1-a", Hit(0, index.sentences[0].at, index.sentences[0].at + 5)),)})
+    assert decide(asked, hits, index, frozenset()).verdict is expected
