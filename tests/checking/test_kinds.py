@@ -109,6 +109,8 @@ INDICATOR = {"soort": "indicator", "eenheden": ["procent", "%", "inwoners"]}
         pytest.param("Eind 2027 doen 300 inwoners mee in de wijk.", "nodig", True, id="with-term"),
         pytest.param("Er doen 300 inwoners mee in de wijk.", "nodig", False, id="term-asked-but-absent"),
         pytest.param("Dit kost € 300.000 in de eerste twee jaar.", "mag", False, id="money-is-no-indicator"),
+        pytest.param("De helft van 31 betrokken inwoners doet mee.", "mag", True, id="a-word-before-what-is-counted"),
+        pytest.param("Van 31 mensen in de straat zijn 8 of 9 van de inwoners blij.", "mag", False, id="too-far-apart"),
     ],
 )
 def test_an_indicator_is_a_number_with_a_unit(text: str, term: str, expected: bool):

@@ -9,6 +9,9 @@ from sdprocess.checking.kinds.base import Finder, Hit, Notions, compile_cues, hi
 from sdprocess.content.checklist import IndicatorRule
 from sdprocess.content.cues import NUMBER, compile_source, union_source
 
+ADJECTIVES = r"[^\w\n]{1,2}(?:[a-z-]{4,}[^\w\n]{1,2}){1,2}"
+"""One or two words between the number and what is counted: "31 grondgebonden woningen"."""
+
 TERM = re.compile(
     r"\b(?:uiterlijk|eind|begin|medio|per|in|voor|tot(?: en met)?|vanaf|t/m)\b[^.\n]{0,12}\b20\d\d\b|\bkwartaal\b"
     r"|\bbinnen (?:\d+|een|twee|drie|vier|vijf) (?:maanden|jaar|jaren|weken)\b|\b(?:jaarlijks|per jaar)\b"
@@ -19,7 +22,7 @@ def prepare(rule: IndicatorRule, notions: Notions) -> Finder:
     """Raises BadCue when a unit or subject cannot be read."""
     units = union_source(rule.units, notions)
     value = compile_source(
-        rf"(?:{NUMBER}|\b(?:een|twee|drie|vier|vijf|zes|acht|tien|honderd|duizend))\W{{0,2}}(?:{units})"
+        rf"(?:{NUMBER}|\b(?:een|twee|drie|vier|vijf|zes|acht|tien|honderd|duizend))(?:\W{{0,2}}|{ADJECTIVES})(?:{units})"
     )
     subjects = compile_cues(rule.subjects, notions)
     unless = compile_cues(rule.unless, notions)
