@@ -12,4 +12,5 @@ pytest_plugins = [
     "tests.bdd.steps.files",
     "tests.bdd.steps.insights",
     "tests.bdd.steps.register",
+    "tests.bdd.steps.kinds",
 ]

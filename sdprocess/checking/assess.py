@@ -11,10 +11,12 @@ from sdprocess.checking.evidence import evidence, quote
 from sdprocess.checking.index import TextIndex, Trait
 from sdprocess.checking.kinds import Finder, prepare
 from sdprocess.checking.profile import profiles
+from sdprocess.checking.proposal_kind import choose, profile_of
 from sdprocess.checking.readability import readability
 from sdprocess.checking.recognise import Recogniser
 from sdprocess.content.checklist import Checklist, Question
-from sdprocess.domain.findings import Assessment, Element, Finding, Recognition, Verdict
+from sdprocess.content.proposal_kinds import ProposalKinds
+from sdprocess.domain.findings import Assessment, Element, Finding, KindChoice, Recognition, Verdict
 from sdprocess.domain.text import Quote, ReadingNote, SourceText
 from sdprocess.texts.nl import say
 
@@ -38,10 +40,12 @@ class Toets:
         )
         return cls(checklist, Recogniser(checklist), finders)
 
-    def assess(self, text: SourceText) -> Assessment:
+    def assess(self, text: SourceText, kinds: ProposalKinds | None, choice: KindChoice | None) -> Assessment:
         """Judge one text."""
         index = TextIndex(text)
         recognition = self.recogniser.recognise(index)
+        if kinds:
+            recognition = choose(recognition, choice, kinds, self.checklist)
         findings = tuple(self._finding(q, finders, index, recognition) for q, finders in self.finders)
         return Assessment(
             checklist=self.checklist.ref,
@@ -53,6 +57,9 @@ class Toets:
             read_sections=tuple(s.heading for s in text.sections if s.heading),
             unread_attachments=text.attachments,
             notes=text.notes + _notes(index),
+            kind_profile=(
+                profile_of(kinds, index, recognition, choice, self.checklist.document_kind) if kinds else None
+            ),
         )
 
     def _finding(
@@ -92,9 +99,15 @@ def _prepared(ready: _Ready) -> Toets:
     return Toets.prepare(ready.checklist)
 
 
-def assess(text: SourceText, checklist: Checklist) -> Assessment:
-    """The whole toets of `text` with `checklist`. Same text and checklist: same Assessment."""
-    return _prepared(_Ready(checklist)).assess(text)
+def assess(
+    text: SourceText, checklist: Checklist, kinds: ProposalKinds | None = None, choice: KindChoice | None = None
+) -> Assessment:
+    """The whole toets of `text` with `checklist`. Same text and content: same Assessment.
+
+    kinds: what counts for which kind of proposal. choice: which kind it is, by somebody's word; one that `kinds` does
+    not know raises KeyError.
+    """
+    return _prepared(_Ready(checklist)).assess(text, kinds, choice)
 
 
 def _written(

@@ -19,6 +19,10 @@ OPENING_LINES = 25
 HEAD_LINES = 10
 FEWEST_WORDS = 60
 DUTCH_SHARE = 0.15
+LETTER_SHARE = 0.6
+"""Of the characters that are no white space. A proposal full of amounts has three quarters, a bad scan far fewer."""
+TEMPLATE_SHARE = 0.6
+"""From which share of instructions on, a text is the format itself."""
 _DUTCH = frozenset({
     "de", "het", "een", "van", "en", "in", "is", "dat", "op", "te", "voor", "met", "zijn", "aan", "die", "door", "niet",
 })  # fmt: skip
@@ -42,13 +46,12 @@ class Recogniser:
         self._documents = [_compile(k, notions) for k in checklist.recognising.documents]
         self._proposals = [_compile(k, notions) for k in checklist.recognising.proposals]
 
-    def recognise(self, index: TextIndex) -> Recognition:  # noqa: PLR0911  one return for each gate
+    def recognise(self, index: TextIndex) -> Recognition:
         """The kind, with the words it rests on. Only `judged` documents get verdicts."""
         words = [w for s in index.sentences if not s.traits & Trait.FURNITURE for w in index.line(s).split()]
-        if not words:
-            return Recognition("leeg", judged=False, reason="leeg")
-        if sum(w in _DUTCH for w in words) < DUTCH_SHARE * len(words):
-            return Recognition("andere-taal", judged=False, reason="andere-taal", evidence=_first(index))
+        gate = _gate(index, words)
+        if gate:
+            return Recognition(gate, judged=False, reason=gate, evidence=_first(index))
         opening = opening_of(index)
         for known in self._documents:
             if _is(known, opening, index, len(words)):
@@ -71,6 +74,19 @@ class Recogniser:
         """The criteria that a proposal of this kind is not judged on."""
         kinds = (k.kind for k in self._proposals if k.kind.id in recognition.proposals)
         return frozenset(c for kind in kinds if kind.reason == recognition.kind for c in kind.without)
+
+
+def _gate(index: TextIndex, words: Sequence[str]) -> str:
+    """Why there is nothing to judge here whatever it is called; empty when there is."""
+    if not words:
+        return "leeg"
+    letters = sum(c.isalpha() for c in index.folded)
+    if letters < LETTER_SHARE * sum(not c.isspace() for c in index.folded):
+        return "onleesbaar"
+    body = [s for s in index.sentences if not s.traits & (Trait.FURNITURE | Trait.HEADING)]
+    if sum(bool(s.traits & Trait.TEMPLATE) for s in body) > TEMPLATE_SHARE * len(body):
+        return "sjabloon"
+    return "andere-taal" if sum(w in _DUTCH for w in words) < DUTCH_SHARE * len(words) else ""
 
 
 def opening_of(index: TextIndex) -> str:

@@ -17,6 +17,7 @@ from sdprocess.content.checklist import Checklist
 from sdprocess.content.library import Library, load_library
 from sdprocess.content.register import read_register
 from sdprocess.domain.errors import UnreadableDocument
+from sdprocess.domain.findings import Assessment, KindChoice
 from sdprocess.domain.frames import Frame
 from sdprocess.domain.text import SourceText
 from sdprocess.planning.working_days import local_day
@@ -31,7 +32,9 @@ from sdprocess.texts.nl import say
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """What a worker must know. root: folder with the content, None = that of the product. version "": the newest."""
+    """What a worker must know. root: folder with the content, None = that of the product. version "": the newest.
+    kind: of proposal, by the word of whoever asks; "" leaves it to the toets.
+    """
 
     path: Path
     form: str
@@ -39,6 +42,7 @@ class Job:
     checklist: str
     version: str
     register: Path | None = None
+    kind: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,12 +88,19 @@ def judge(job: Job) -> Outcome:
     checklist = _checklist(job)
     try:
         text = read(job.path)
-        report = report_of(job.path.name, text, assess(text, checklist), checklist, _register(job))
+        report = report_of(job.path.name, text, assessed(job, text), checklist, _register(job))
     except UnreadableDocument as error:
         return _finished(job, unjudged(job.path.name, say(error.reason, **error.facts), checklist), NOT_ALL)
     except Exception as error:  # noqa: BLE001  a fault of ours at one file must not cost the others their report
         return _failed(job, type(error).__name__)
     return _finished(job, report, DONE if report.judged else NOT_ALL)
+
+
+def assessed(job: Job, text: SourceText) -> Assessment:
+    """The toets of a text, as the job asks for it."""
+    kinds = warm_library(job.root).proposal_kinds(job.checklist)
+    choice = KindChoice(job.kind) if job.kind and kinds else None
+    return assess(text, _checklist(job), kinds, choice)
 
 
 def judge_all(jobs: Sequence[Job], processes: int) -> Iterator[Outcome]:

@@ -13,6 +13,8 @@ from sdprocess.cli.exit_codes import DONE, NOT_ALL, WRONG_USE
 from sdprocess.content.calendar import Calendar, load_calendar
 from sdprocess.content.checklist import Checklist
 from sdprocess.content.library import load_library
+from sdprocess.content.proposal_kinds import FOLDER as KINDS
+from sdprocess.content.proposal_kinds import load_proposal_kinds
 from sdprocess.content.refs import content_root
 from sdprocess.content.sections import load_section_table
 from sdprocess.content.workflow import Workflow, load_workflow
@@ -88,6 +90,9 @@ def _examine(path: Path, name: str) -> tuple[int, tuple[str, ...]]:
     if kind == SECTIONS:
         load_section_table(path)
         return 0, ()
+    if kind == KINDS:
+        kinds = load_proposal_kinds(path, name).kinds
+        return sum(len(k.hits) + len(k.misses) for k in kinds), ()
     if kind == CHECKLISTS:
         rules = [rule for question in load_proved(path, name).questions for rule in question.rules]
         return sum(len(rule.hits) + len(rule.misses) for rule in rules), ()
@@ -100,8 +105,8 @@ def _examine(path: Path, name: str) -> tuple[int, tuple[str, ...]]:
 
 def _kind(path: Path) -> str:
     """By its place: `checklists/<id>/<version>.yaml`; a file that stands elsewhere counts as a workflow."""
-    if path.parent.name == SECTIONS:
-        return SECTIONS
+    if path.parent.name in (SECTIONS, KINDS):
+        return path.parent.name
     shelf = path.parent.parent.name
     return shelf if shelf in (CHECKLISTS, CALENDARS) else WORKFLOWS
 

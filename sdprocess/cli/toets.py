@@ -28,7 +28,7 @@ def toets(chosen: Namespace) -> int:
         complain(say("cli-fout", program="sdprocess toets", message=problem))
         return WRONG_USE
     name, _, version = chosen.checklist.partition("@")
-    jobs = [Job(path, chosen.form, chosen.content, name, version, chosen.register) for path in files]
+    jobs = [Job(path, chosen.form, chosen.content, name, version, chosen.register, chosen.kind) for path in files]
     names = tuple(path.name for path in files)
     outcomes = with_progress(judge_all(jobs, chosen.processes), names)
     if chosen.out:
@@ -56,6 +56,10 @@ def _problem(chosen: Namespace, files: Sequence[Path]) -> str:
     except NotFound:
         known = ", ".join(f"{ref.id}@{ref.version}" for ref in library.checklist_refs())
         return say("cli-checklist-onbekend", name=chosen.checklist, known=known)
+    kinds = library.proposal_kinds(name)
+    known_kinds = [kind.id for kind in kinds.kinds] if kinds else []
+    if chosen.kind and chosen.kind not in known_kinds:
+        return say("voorstelsoort-onbekend", name=chosen.kind, known=", ".join(known_kinds))
     problem = _register_problem(chosen.register)
     if problem:
         return problem

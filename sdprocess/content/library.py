@@ -12,6 +12,7 @@ from typing import TypeVar, cast
 from sdprocess.content.calendar import Calendar, load_calendar, moment_problems
 from sdprocess.content.checklist import Checklist, load_checklist
 from sdprocess.content.problems import Problem
+from sdprocess.content.proposal_kinds import FOLDER, ProposalKinds, load_proposal_kinds
 from sdprocess.content.refs import VERSION, content_ref, content_root, version_key
 from sdprocess.content.strict_yaml import load_yaml
 from sdprocess.content.workflow import Workflow, load_workflow
@@ -24,6 +25,8 @@ T = TypeVar("T")
 
 SECTIONS = "secties"
 """The folder beside the checklists that holds the synonym table of headings, see `content.sections`."""
+BESIDE = frozenset({SECTIONS, FOLDER})
+"""Folders of `checklists` that hold no checklists."""
 _TEMPLATE = re.compile(r"[a-z][a-z0-9-]*", re.ASCII)
 
 
@@ -46,6 +49,12 @@ class Library:
     english: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     """Workflow id -> its summary in English, of `workflows/<id>/english.md`. Not part of what a dossier pins."""
     calendars: Mapping[ContentRef, Calendar] = field(default_factory=lambda: MappingProxyType({}))
+    kinds: Mapping[ContentRef, ProposalKinds] = field(default_factory=lambda: MappingProxyType({}))
+
+    def proposal_kinds(self, checklist: str) -> ProposalKinds | None:
+        """What counts for which kind of proposal: the newest file about a checklist, None when there is none."""
+        about = [made for made in self.kinds.values() if made.checklist == checklist]
+        return max(about, key=lambda made: version_key(made.version), default=None)
 
     def workflow(self, id: str, version: str | None = None) -> Workflow:  # noqa: A002  the word of the contract
         """The workflow `id`, the version that new dossiers get unless told. Raises NotFound."""
@@ -127,11 +136,17 @@ def load_library(root: Path | None = None) -> Library:
     """Everything under `root` (`content_root()`). Raises InvalidContent with the problems of all files."""
     root = root or content_root()
     problems: list[Problem] = []
-    questions = [path for path in _files(root / "checklists") if path.parent.name != SECTIONS]
+    questions = [path for path in _files(root / "checklists") if path.parent.name not in BESIDE]
     checklists = _load(questions, load_checklist, problems)
     workflows = _load(_files(root / "workflows"), load_workflow, problems)
     calendars = _load(_files(root / "kalenders"), load_calendar, problems)
-    library = Library(root, workflows, checklists, _english(root / "workflows"), calendars)
+    about = tuple(checklists.values())
+    kinds = _load(
+        [path for path in _files(root / "checklists") if path.parent.name == FOLDER],
+        lambda path, name: load_proposal_kinds(path, name, about),
+        problems,
+    )
+    library = Library(root, workflows, checklists, _english(root / "workflows"), calendars, kinds)
     for workflow in workflows.values():
         path = root / "workflows" / workflow.id / f"{workflow.version}.yaml"
         problems.extend(library.problems_of(workflow, path, "/".join(path.parts[-3:])))

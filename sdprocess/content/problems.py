@@ -32,6 +32,7 @@ SINGULAR: Mapping[str, str] = MappingProxyType(
         "rollen": "rol",
         "patronen": "patroon",
         "secties": "sectie",
+        "soorten": "soort",
         "paden": "voorbeeld",
     }
 )

@@ -112,6 +112,58 @@ class ContentRef:
     sha256: str
 
 
+class Weight(StrEnum):
+    """How a question counts for a kind of proposal. It never changes a verdict, only what follows from it."""
+
+    STRENG = "streng"
+    GEWOON = "gewoon"
+    LICHT = "licht"
+    NVT = "nvt-voorstel"
+
+
+@dataclass(frozen=True, slots=True)
+class KindChoice:
+    """A person's word on the kind of proposal. at: an ISO instant. A command leaves all but the kind empty."""
+
+    kind: str
+    by: str = ""
+    at: str = ""
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class KindProfile:
+    """The kind of proposal and what counts for it.
+
+    kind: the one in force; recognised: what the machine made of it, with the line of the document it rests on (words).
+    reason: why this kind has another measure. choice: who said otherwise, None when nobody did.
+    strict, light, suggested: ids of questions. content: the file that says so.
+    """
+
+    kind: str
+    title: str
+    reason: str
+    recognised: str
+    recognised_title: str
+    words: str
+    strict: tuple[str, ...]
+    light: tuple[str, ...]
+    suggested: tuple[str, ...]
+    content: ContentRef
+    choice: KindChoice | None = None
+
+    def weight(self, question: str) -> Weight:
+        """How a question counts here."""
+        for weight, questions in (
+            (Weight.STRENG, self.strict),
+            (Weight.LICHT, self.light),
+            (Weight.NVT, self.suggested),
+        ):
+            if question in questions:
+                return weight
+        return Weight.GEWOON
+
+
 @dataclass(frozen=True, slots=True)
 class Recognition:
     """What kind of document this is, with the words the answer rests on.
@@ -144,6 +196,28 @@ class Assessment:
     read_sections: tuple[str, ...] = ()
     unread_attachments: tuple[str, ...] = ()
     notes: tuple[ReadingNote, ...] = ()
+    kind_profile: KindProfile | None = None
+
+    def weight(self, question: str) -> Weight:
+        """How a question counts for this kind of proposal."""
+        return self.kind_profile.weight(question) if self.kind_profile else Weight.GEWOON
+
+    def asks(self, question: str, verdict: Verdict) -> bool:
+        """Whether something is still to be asked when this is the verdict: for a light question only when it is nee."""
+        if verdict is Verdict.DEELS:
+            return self.weight(question) is not Weight.LICHT
+        return verdict is Verdict.NEE
+
+    def to_mend(self) -> tuple[Finding, ...]:
+        """What to work on, in the order that pays: strict before usual before light, open before partly answered.
+
+        A question that may not suit this kind of proposal is not among them: a person says so first.
+        """
+        order = (Weight.STRENG, Weight.GEWOON, Weight.LICHT)
+        asked = [f for f in self.findings if self.asks(f.question, f.verdict)]
+        rank = {f.question: order.index(w) for f in asked if (w := self.weight(f.question)) in order}
+        kept = [f for f in asked if f.question in rank]
+        return tuple(sorted(kept, key=lambda f: (rank[f.question], f.verdict is Verdict.DEELS)))
 
     def finding(self, question: str) -> Finding:
         """The finding for a question id. Raises KeyError when the checklist has no such question."""

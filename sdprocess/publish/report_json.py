@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from sdprocess.domain.findings import Readability
+from sdprocess.domain.findings import KindProfile, Readability
 from sdprocess.publish.insight_data import as_data as insight_data
 from sdprocess.publish.insight_data import register_data
 from sdprocess.publish.report_view import CriterionReport, Passage, QuestionReport, Report
@@ -27,6 +27,7 @@ def as_data(report: Report) -> dict[str, Any]:
         "titel": report.title,
         "formaat": report.format,
         "soort": report.kind,
+        "soort_voorstel": _kind(report.kind_profile) if report.kind_profile else None,
         "status": report.status,
         "reden": report.reason,
         "checklist": {
@@ -43,6 +44,26 @@ def as_data(report: Report) -> dict[str, Any]:
         "gelezen": list(report.read),
         "niet_gelezen": list(report.unread),
         "opmerkingen": list(report.notes),
+    }
+
+
+def _kind(profile: KindProfile) -> dict[str, Any]:
+    choice = profile.choice
+    return {
+        "id": profile.kind,
+        "titel": profile.title,
+        "reden": profile.reason,
+        "herkend_als": profile.recognised,
+        "woorden": profile.words,
+        "streng": list(profile.strict),
+        "licht": list(profile.light),
+        "nvt_voorstel": list(profile.suggested),
+        "gekozen": ({"door": choice.by, "op": choice.at, "reden": choice.reason} if choice else None),
+        "inhoud": {
+            "id": profile.content.id,
+            "versie": profile.content.version,
+            "sha256": profile.content.sha256,
+        },
     }
 
 
@@ -74,6 +95,7 @@ def _question(question: QuestionReport) -> dict[str, Any]:
         "tip": {"tekst": question.tip, "goed": question.good, "zwak": question.weak},
         "vraag_raadslid": question.ask_councillor,
         "gericht_aan": question.addressee,
+        "telt": question.weight.value,
     }
 
 

@@ -31,6 +31,7 @@ def _lines(report: Report) -> Iterator[str]:
         if not report.text_hash:
             return
     else:
+        yield from _kind(report)
         yield from _profile(report.criteria)
         for criterion in report.criteria:
             yield from ("", f"## {criterion.id}. {escape(criterion.title)}")
@@ -51,6 +52,11 @@ def _origin(report: Report) -> str:
     return " · ".join(escape(p) for p in parts if p)
 
 
+def _kind(report: Report) -> Iterator[str]:
+    for at, line in enumerate(report.kind_lines):
+        yield from (f"* {escape(line)}",) if at else ("", escape(line), "")
+
+
 def _profile(criteria: tuple[CriterionReport, ...]) -> Iterator[str]:
     heads = (
         say("rapport-criterium"),
@@ -66,7 +72,8 @@ def _profile(criteria: tuple[CriterionReport, ...]) -> Iterator[str]:
 
 def _question(question: QuestionReport) -> Iterator[str]:
     yield from ("", f"### {question.id}. {escape(question.ask_writer)}", "")
-    yield f"**{question.verdict_words}**: {escape(question.why)}"
+    label = f" ({question.weight_label})" if question.weight_label else ""
+    yield f"**{question.verdict_words}**{label}: {escape(question.why)}"
     if question.why_not_higher:
         yield from ("", escape(question.why_not_higher))
     for passage in question.evidence:

@@ -29,6 +29,7 @@ def _lines(report: Report) -> Iterator[str]:
         if not report.text_hash:
             return
     else:
+        yield from _kind(report)
         yield from _profile(report)
         for criterion in report.criteria:
             yield from _criterion(criterion)
@@ -46,6 +47,11 @@ def _origin(report: Report) -> str:
     parts = [report.document, report.kind_title]
     parts.append(say("rapport-checklist", title=report.checklist_title, version=report.checklist.version))
     return " · ".join(p for p in parts if p)
+
+
+def _kind(report: Report) -> Iterator[str]:
+    for at, line in enumerate(report.kind_lines):
+        yield from _wrap(line, first="  - " if at else "")
 
 
 def _profile(report: Report) -> Iterator[str]:
@@ -73,7 +79,8 @@ def _criterion(criterion: CriterionReport) -> Iterator[str]:
 def _question(question: QuestionReport) -> Iterator[str]:
     yield ""
     yield from _wrap(f"{question.id:4}{question.ask_writer}", first=" ")
-    yield from _wrap(f"{question.verdict_words.upper()}: {question.why}", first=INDENT)
+    label = f" ({question.weight_label})" if question.weight_label else ""
+    yield from _wrap(f"{question.verdict_words.upper()}{label}: {question.why}", first=INDENT)
     if question.why_not_higher:
         yield from _wrap(question.why_not_higher, first=INDENT)
     for passage in question.evidence:

@@ -9,10 +9,20 @@ from datetime import date
 from sdprocess.checking.frames import held_against
 from sdprocess.checking.insights import insights
 from sdprocess.content.checklist import Checklist, Question
-from sdprocess.domain.findings import Assessment, ContentRef, Element, Finding, Readability, Verdict
+from sdprocess.domain.findings import (
+    Assessment,
+    ContentRef,
+    Element,
+    Finding,
+    KindProfile,
+    Readability,
+    Verdict,
+    Weight,
+)
 from sdprocess.domain.frames import Frame, HeldAgainst
 from sdprocess.domain.insights import Insights
 from sdprocess.domain.text import Quote, ReadingNote, SourceText
+from sdprocess.publish.kind_words import consequences, kind_sentence, weight_label
 from sdprocess.texts.nl import say
 
 Register = tuple[Sequence[Frame], date]
@@ -59,6 +69,7 @@ class QuestionReport:
     weak: str
     ask_councillor: str
     addressee: str
+    weight: Weight = Weight.GEWOON
 
     @property
     def verdict_words(self) -> str:
@@ -71,7 +82,11 @@ class QuestionReport:
     @property
     def open(self) -> bool:
         """Whether a councillor still has something to ask."""
-        return self.verdict in (Verdict.NEE, Verdict.DEELS)
+        return self.verdict is Verdict.NEE or (self.verdict is Verdict.DEELS and self.weight is not Weight.LICHT)
+
+    @property
+    def weight_label(self) -> str:
+        return weight_label(self.weight, self.verdict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +139,12 @@ class Report:
     notes: tuple[str, ...] = ()
     insights: Insights | None = None
     register: HeldAgainst | None = None
+    kind_profile: KindProfile | None = None
+
+    @property
+    def kind_lines(self) -> tuple[str, ...]:
+        """The kind of proposal, what it rests on and what it changes; empty when nothing was judged."""
+        return (kind_sentence(self.kind_profile), *consequences(self.kind_profile)) if self.kind_profile else ()
 
     @property
     def judged(self) -> bool:
@@ -161,13 +182,14 @@ def report_of(
         checklist=assessment.checklist,
         checklist_title=checklist.title,
         text_hash=assessment.text_hash,
-        criteria=_criteria(assessment.findings, checklist),
+        criteria=_criteria(assessment.findings, checklist, assessment.kind_profile),
         readability=assessment.readability,
         read=assessment.read_sections,
         unread=assessment.unread_attachments,
         notes=tuple(_note(note) for note in assessment.notes),
         insights=found,
         register=held,
+        kind_profile=assessment.kind_profile,
     )
 
 
@@ -190,8 +212,10 @@ def unjudged(document: str, reason: str, checklist: Checklist) -> Report:
     )
 
 
-def _criteria(findings: tuple[Finding, ...], checklist: Checklist) -> tuple[CriterionReport, ...]:
-    made = [_question(checklist.question(finding.question), finding) for finding in findings]
+def _criteria(
+    findings: tuple[Finding, ...], checklist: Checklist, kind: KindProfile | None = None
+) -> tuple[CriterionReport, ...]:
+    made = [_question(checklist.question(finding.question), finding, kind) for finding in findings]
     return tuple(
         _criterion(criterion.id, criterion.title, tuple(q for q in made if q.criterion == criterion.id))
         for criterion in checklist.criteria
@@ -205,7 +229,7 @@ def _criterion(criterion_id: str, title: str, questions: tuple[QuestionReport, .
     return CriterionReport(criterion_id, title, answered, partly, unanswered, not_applicable, not_judged, questions)
 
 
-def _question(question: Question, finding: Finding) -> QuestionReport:
+def _question(question: Question, finding: Finding, kind: KindProfile | None) -> QuestionReport:
     return QuestionReport(
         id=question.id,
         criterion=question.criterion,
@@ -222,6 +246,7 @@ def _question(question: Question, finding: Finding) -> QuestionReport:
         weak=question.tip.weak,
         ask_councillor=question.ask_councillor,
         addressee=question.addressee,
+        weight=kind.weight(question.id) if kind else Weight.GEWOON,
     )
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 
-from sdprocess.checking.assess import assess
 from sdprocess.domain.dossier import DocumentVersion, Side
 from sdprocess.domain.errors import InvalidInput, NotAllowed
 from sdprocess.domain.people import Actor
@@ -12,6 +11,7 @@ from sdprocess.engine.move import scores_of
 from sdprocess.services.ask_advice import tell_reopened
 from sdprocess.services.dossier_file import DossierFile, load_file, new_record, require_revision
 from sdprocess.services.ports import World
+from sdprocess.services.proposal_kind import assess_for
 from sdprocess.services.visibility import is_steller
 
 MAX_NAME = 200
@@ -36,7 +36,7 @@ def add_version(
         before = load_file(uow, world, actor, number)
     _check(actor, before, sha256, revision)
     text = world.reader(data, name)
-    assessment = assess(text, before.checklist)
+    assessment = assess_for(world, before, text)
     with world.uow(write=True) as uow:
         file = load_file(uow, world, actor, number)
         _check(actor, file, sha256, revision)

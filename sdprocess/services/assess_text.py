@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from sdprocess.checking.assess import assess
 from sdprocess.content.checklist import Checklist
 from sdprocess.domain.errors import InvalidInput
-from sdprocess.domain.findings import Assessment
+from sdprocess.domain.findings import Assessment, KindChoice
 from sdprocess.domain.text import SourceText
 from sdprocess.reading import read_text
 from sdprocess.services.dossier_file import DEFAULT_CHECKLIST
@@ -23,18 +23,22 @@ class Report:
     checklist: Checklist
 
 
-def assess_upload(world: World, *, filename: str, data: bytes) -> Report:
-    """The toets of a file. Raises UnreadableDocument."""
-    return _report(world, world.reader(data, filename))
+def assess_upload(world: World, *, filename: str, data: bytes, kind: str = "") -> Report:
+    """The toets of a file. kind: of proposal, when the reader knows better. Raises UnreadableDocument, InvalidInput."""
+    return assess_read(world, world.reader(data, filename), kind)
 
 
-def assess_pasted(world: World, *, text: str) -> Report:
+def assess_pasted(world: World, *, text: str, kind: str = "") -> Report:
     """The toets of pasted text. Raises InvalidInput when there is none, UnreadableDocument when it is too long."""
     if not text.strip():
         raise InvalidInput(text="veld-leeg")
-    return _report(world, read_text(text))
+    return assess_read(world, read_text(text), kind)
 
 
-def _report(world: World, text: SourceText) -> Report:
+def assess_read(world: World, text: SourceText, kind: str = "") -> Report:
+    """The toets of a text that was read before. Raises InvalidInput for a kind that there is not."""
     checklist = world.library.checklist(DEFAULT_CHECKLIST)
-    return Report(text, assess(text, checklist), checklist)
+    kinds = world.library.proposal_kinds(checklist.id)
+    if kind and (kinds is None or kind not in {k.id for k in kinds.kinds}):
+        raise InvalidInput(kind="voorstelsoort-kies")
+    return Report(text, assess(text, checklist, kinds, KindChoice(kind) if kind else None), checklist)

@@ -12,9 +12,10 @@ from sdprocess.domain.findings import Assessment, ContentRef, Finding
 from sdprocess.domain.people import COUNCIL_SIDE, Actor
 from sdprocess.domain.text import SourceText
 from sdprocess.services.cards import card_of
-from sdprocess.services.dossier_file import DEFAULT_CHECKLIST, one_version
+from sdprocess.services.dossier_file import DEFAULT_CHECKLIST, DossierFile, one_version
 from sdprocess.services.judge_question import judge_kind
 from sdprocess.services.ports import World
+from sdprocess.services.proposal_kind import kinds_for, may_choose_kind
 from sdprocess.services.queries_dossier import page_of, seen_file
 from sdprocess.services.take_questions import question_list
 from sdprocess.services.views import CouncillorPage, ProposalPage, QuestionView, TextChange, VersionComparison
@@ -42,6 +43,7 @@ def proposal_page(world: World, actor: Actor, number: str, version_number: int |
             checklist=checklist_used(world, stored.assessment.checklist),
             questions=tuple(_question(f, judgements, actor, kind) for f in stored.assessment.findings),
             judge_kind=kind.value if kind else "",
+            kinds=_kinds(world, actor, seen.file) if kind else (),
         )
 
 
@@ -109,6 +111,11 @@ def councillor_page(world: World, actor: Actor, number: str) -> CouncillorPage:
 def section_texts(text: SourceText, name: str) -> tuple[str, ...]:
     """The paragraphs under a canonical section, its sub headings included."""
     return tuple(p.text for s, p in text.paragraphs() if name in s.all_names)
+
+
+def _kinds(world: World, actor: Actor, file: DossierFile) -> tuple[tuple[str, str], ...]:
+    kinds = kinds_for(world, file.checklist)
+    return tuple((k.id, k.title) for k in kinds.kinds) if kinds and may_choose_kind(actor, file) else ()
 
 
 def _question(finding: Finding, judgements: Sequence[Judgement], actor: Actor, kind: JudgeKind | None) -> QuestionView:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from sdprocess.content.checklist import Checklist
 from sdprocess.domain.dossier import CouncilQuestion, Judgement
 from sdprocess.domain.errors import InvalidInput, NotFound
-from sdprocess.domain.findings import Assessment, Verdict
+from sdprocess.domain.findings import Assessment, Verdict, Weight
 from sdprocess.domain.people import Actor
 from sdprocess.engine.counting import LINE
 from sdprocess.services.dossier_file import checklist_of, load_file
@@ -57,7 +57,10 @@ def save_questions(world: World, actor: Actor, number: str, items: Sequence[Item
 
 
 def open_questions(assessment: Assessment, judgements: Sequence[Judgement]) -> tuple[str, ...]:
-    """Ids of the questions that are open or partly answered: by who looked last in the line, else by the machine."""
+    """Ids of the questions that are open or partly answered: by who looked last in the line, else by the machine.
+
+    What the kind of proposal takes lightly is asked only when nothing was answered; see `Assessment.asks`.
+    """
 
     def in_force(question: str, machine: Verdict) -> Verdict:
         for kind in LINE:
@@ -66,8 +69,14 @@ def open_questions(assessment: Assessment, judgements: Sequence[Judgement]) -> t
                 return max(made, key=lambda j: (j.at, j.id)).verdict
         return machine
 
+    by_hand = {j.question for j in judgements if j.kind in LINE}
     verdicts = ((f.question, in_force(f.question, f.verdict)) for f in assessment.findings)
-    return tuple(q for q, verdict in verdicts if verdict in (Verdict.NEE, Verdict.DEELS))
+    return tuple(q for q, verdict in verdicts if assessment.asks(q, verdict) and _suits(assessment, q, by_hand))
+
+
+def _suits(assessment: Assessment, question: str, by_hand: set[str]) -> bool:
+    """A question that may not suit this kind of proposal is only asked when a person found it open."""
+    return assessment.weight(question) is not Weight.NVT or question in by_hand
 
 
 def _kept_and_missing(

@@ -161,7 +161,10 @@ class QuestionView:
 
 @dataclass(frozen=True, slots=True)
 class ProposalPage:
-    """The voorstel page: text with evidence beside questions. judge_kind: as whom this actor may judge, or empty."""
+    """The voorstel page: text with evidence beside questions. judge_kind: as whom this actor may judge, or empty.
+
+    kinds: (id, title) of the kinds of proposal this actor may choose from, empty when not allowed.
+    """
 
     page: DossierPage
     version: DocumentVersion
@@ -170,6 +173,7 @@ class ProposalPage:
     checklist: Checklist
     questions: tuple[QuestionView, ...]
     judge_kind: str
+    kinds: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,8 @@ TEXTS: dict[str, str] = {
     "toets-alleen-bijlage": "De tekst verwijst alleen naar een bijlage, en die is niet gelezen.",
     "lezen-sjabloontekst": "Er staan nog {count} aanwijzingen uit het format in de tekst. Die tellen niet mee.",
     "soort-leeg": "Er staat geen tekst in dit document.",
+    "soort-onleesbaar": "Deze tekst bestaat vooral uit tekens die geen woorden zijn. Is het bestand goed gelezen?",
+    "soort-sjabloon": "Dit is vooral het lege format: bijna alle zinnen zijn aanwijzingen voor de steller.",
     "soort-te-kort": "Deze tekst is te kort om te toetsen.",
     "soort-andere-taal": "Deze tekst is niet in het Nederlands.",
     "soort-geen-voorstel": "In deze tekst wordt de raad niet om een besluit gevraagd.",

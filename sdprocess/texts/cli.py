@@ -7,6 +7,7 @@ TEXTS: dict[str, str] = {
     "rapport-niet-beoordeeld": "Dit document is niet beoordeeld. {reason}",
     "rapport-fout": "Het programma liep vast bij dit document ({detail}). Meld dit aan de beheerder.",
     "rapport-checklist": "checklist {title} {version}",
+    "rapport-soort": "Soort voorstel",
     "rapport-profiel": "Profiel",
     "rapport-criterium": "Criterium",
     "rapport-legenda": "  █ beantwoord   ▒ deels   ░ open   · niet beoordeeld   (niet van toepassing telt niet mee)",

@@ -11,7 +11,11 @@ from sdprocess.domain.findings import Assessment, Profile, Recognition, Verdict
 from sdprocess.domain.history import TransitionRecord
 from sdprocess.domain.text import ReadingNote
 from sdprocess.engine.move import StripStep
+from sdprocess.publish.kind_words import consequences, kind_sentence, label_of
 from sdprocess.texts.nl import say
+
+__all__ = ["consequences", "kind_sentence", "label_of"]
+"""Words that the macros say too; everything else here is made here."""
 
 WORDS = {
     "ja": "beantwoord",
@@ -153,6 +157,7 @@ EVENTS = {
     "beoordeeld": "beoordeeld",
     "vrijgegeven": "vrijgegeven",
     "toets": "getoetst",
+    "soort": "soort voorstel gekozen",
     "besluit": "besluit van de raad vastgelegd",
     "gepland": "planning gemaakt",
     "verschoven": "planning verschoven",

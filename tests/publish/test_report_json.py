@@ -12,8 +12,9 @@ from tests.publish.report_samples import CITED, assessment, checklist, report
 def test_a_judged_report_has_every_field_in_dutch() -> None:
     data = as_data(report())
     assert list(data) == [
-        "schema", "document", "titel", "formaat", "soort", "status", "reden", "checklist", "tekst_hash", "profiel",
-        "vragen", "leesbaarheid", "inzichten", "register", "gelezen", "niet_gelezen", "opmerkingen",
+        "schema", "document", "titel", "formaat", "soort", "soort_voorstel", "status", "reden", "checklist",
+        "tekst_hash", "profiel", "vragen", "leesbaarheid", "inzichten", "register", "gelezen", "niet_gelezen",
+        "opmerkingen",
     ]  # fmt: skip
     assert (data["schema"], data["document"], data["status"], data["reden"]) == (SCHEMA, "groen.pdf", "beoordeeld", "")
     assert data["checklist"] == {"id": "proef", "versie": "1.0.0", "sha256": ""}

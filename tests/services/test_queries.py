@@ -8,7 +8,7 @@ import pytest
 
 from sdprocess.content.workflow import POLICY_STEPS
 from sdprocess.domain.errors import InvalidInput, NotFound
-from sdprocess.domain.findings import Verdict
+from sdprocess.domain.findings import Verdict, Weight
 from sdprocess.domain.refusal import Refusal
 from sdprocess.engine.move import MoveOption
 from sdprocess.services.judge_question import NewJudgement, judge_questions
@@ -224,7 +224,8 @@ def test_the_score_history_grows_with_each_version(town: Town) -> None:
 def test_a_councillor_gets_the_open_questions_as_an_own_list(town: Town) -> None:
     dossier = town.at("raad")
     page = councillor_page(town.world, town.who("raadslid"), dossier.number)
-    wanted = [f.question for f in page.assessment.findings if f.verdict in (Verdict.NEE, Verdict.DEELS)]
+    asked = [f.question for f in page.assessment.findings if page.assessment.asks(f.question, f.verdict)]
+    wanted = [q for q in asked if page.assessment.weight(q) is not Weight.NVT]
     assert [q.question for q in page.questions] == wanted
     assert all(page.checklist.question(q.question).ask_councillor == q.text for q in page.questions)
     assert {q.kind for q in page.questions} <= {"technisch", "politiek"}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from dossier_world import START, Town, open_town, restore, seed
+from dossier_world import START, Town, forget_what_was_read, open_town, restore, seed
 from flask import Flask
 from flask.testing import FlaskClient
 from web_world import DRAFT, PASSWORD, SECRET_TITLE, signed_in
@@ -96,5 +96,6 @@ def town(seeded_town) -> Town:
     """The municipality as it was seeded."""
     begin, live, town = seeded_town
     restore(begin, live)
+    forget_what_was_read(town, live)
     town.clock.at = START
     return town

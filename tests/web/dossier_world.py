@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import sqlite3
 from contextlib import closing
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -24,6 +24,8 @@ from sdprocess.services.open_dossier import open_dossier
 from sdprocess.services.ports import World
 from sdprocess.services.release_proposal import release_proposal
 from sdprocess.settings import load_settings
+from sdprocess.store.database import open_engine
+from sdprocess.store.unit_of_work import unit_of_work
 from sdprocess.web import create_app
 
 PASSWORD = "een-lang-wachtwoord-om-te-proberen"
@@ -189,6 +191,12 @@ def restore(template: Path, database: Path) -> None:
     """Make the database what it was when seeded, also while an app has it open."""
     with closing(sqlite3.connect(template)) as source, closing(sqlite3.connect(database)) as target:
         source.backup(target)
+
+
+def forget_what_was_read(town: Town, database: Path) -> None:
+    """Ids are given out again after a restore, so the assessments that the app kept in memory are no longer those."""
+    uow = unit_of_work(open_engine(f"sqlite:///{database}"))
+    town.world = town.app.extensions["sdprocess"] = replace(town.world, uow=uow)
 
 
 def seed(database: Path) -> None:

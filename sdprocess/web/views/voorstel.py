@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from flask import Blueprint, flash, redirect, request, url_for
+from flask import Blueprint, abort, flash, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 
 from sdprocess.domain.errors import InvalidInput, StaleDossier
@@ -12,10 +12,12 @@ from sdprocess.domain.text import SourceText
 from sdprocess.services import queries
 from sdprocess.services.find_quote import find_quote
 from sdprocess.services.judge_question import NewJudgement, judge_questions
+from sdprocess.services.proposal_kind import choose_kind
 from sdprocess.services.views import ProposalPage, QuestionView
 from sdprocess.texts.nl import knows, say
 from sdprocess.web.comparison import changes_of
 from sdprocess.web.forms.oordeel import AGREES, JudgementForm, changed, judgement_forms, verdict_of
+from sdprocess.web.forms.soort import KindForm
 from sdprocess.web.marks import marked
 from sdprocess.web.next_step import is_outdated, sees_council_page
 from sdprocess.web.pages import page, world
@@ -73,6 +75,35 @@ def oordeel(nummer: str, versie: int) -> ResponseReturnValue:
         return _page(view, forms), UNPROCESSABLE
     flash(say("oordeel-bewaard", count="1 vraag" if len(new) == 1 else f"{len(new)} vragen"))
     return redirect(back, 303)
+
+
+@bp.post("/dossiers/<nummer>/voorstel/soort")
+@access("steller", "toetser")
+def soort(nummer: str) -> ResponseReturnValue:
+    """Say what kind of proposal this is; the newest version is judged again as such."""
+    form = KindForm(request.form)
+    if not form.revisie.validate(form):
+        abort(400)
+    if not form.validate():
+        return _page(queries.proposal_page(world(), current_actor(), nummer), kind_form=form), UNPROCESSABLE
+    try:
+        stored = choose_kind(
+            world(),
+            current_actor(),
+            nummer,
+            kind=form.soort.data or "",
+            reason=form.waarom.data or "",
+            revision=form.revisie.data or 0,
+        )
+    except StaleDossier:
+        form.form_errors.append(say("voorstelsoort-intussen"))
+        return _page(queries.proposal_page(world(), current_actor(), nummer), kind_form=form), CONFLICT
+    except InvalidInput as error:
+        form.refuse(error, {"kind": "soort", "reason": "waarom"})
+        return _page(queries.proposal_page(world(), current_actor(), nummer), kind_form=form), UNPROCESSABLE
+    profile = stored.assessment.kind_profile
+    flash(say("voorstelsoort-bewaard", title=profile.title if profile else ""))
+    return redirect(url_for("voorstel.lees", nummer=nummer, _anchor="voorstelsoort"), 303)
 
 
 @bp.get("/dossiers/<nummer>/vergelijk")
@@ -136,8 +167,13 @@ def _put(error: InvalidInput, forms: Forms) -> None:
         field.errors = [*field.errors, say(code) if knows(code) else say("web-veld-onbruikbaar")]
 
 
-def _page(view: ProposalPage, typed: Forms | None = None, stale: str = "") -> str:
-    """The page. typed: the forms of one criterion that came back. stale: why they cannot be kept, when that is so."""
+def _page(view: ProposalPage, typed: Forms | None = None, stale: str = "", kind_form: KindForm | None = None) -> str:
+    """The page. typed: the forms of one criterion that came back. stale: why they cannot be kept, when that is so.
+
+    kind_form: the one about the kind of proposal, when it came back.
+    """
+    kind_form = kind_form or KindForm(revisie=view.page.card.dossier.revision)
+    kind_form.offer(view)
     forms = {**judgement_forms(view.questions), **(typed or {})}
     return page(
         "voorstel.html",
@@ -147,7 +183,8 @@ def _page(view: ProposalPage, typed: Forms | None = None, stale: str = "") -> st
         checklist=view.checklist,
         by_criterion=_by_criterion(view),
         forms=forms,
-        problems=_problems(typed or {}),
+        problems=[*_problems(typed or {}), *kind_form.problems],
+        kind_form=kind_form,
         stale=stale,
         outdated=is_outdated(view.page, world().library),
         typed=typed or {},

@@ -9,7 +9,7 @@ from pytest_bdd import given, parsers, then, when
 
 from sdprocess.content.workflow import POLICY_STEPS
 from sdprocess.domain.dossier import Side
-from sdprocess.domain.findings import Verdict
+from sdprocess.domain.findings import Weight
 from sdprocess.publish.question_list import QuestionList, as_text
 from sdprocess.services import queries
 from sdprocess.services.ports import DossierFilter, World
@@ -44,7 +44,8 @@ def rewords(town: Town, text: str) -> None:
 @then("staat op de lijst voor elke open vraag een vraag in gewone woorden")
 def list_covers(town: Town) -> None:
     page = queries.councillor_page(town.world, town.people["Samira"], town.number)
-    still_open = {f.question for f in page.assessment.findings if f.verdict in (Verdict.NEE, Verdict.DEELS)}
+    asked = {f.question for f in page.assessment.findings if page.assessment.asks(f.question, f.verdict)}
+    still_open = {q for q in asked if page.assessment.weight(q) is not Weight.NVT}
     listed = {q.question: q.text for q in question_list(town.world, town.people["Samira"], town.number)}
     assert still_open
     assert set(listed) == still_open
