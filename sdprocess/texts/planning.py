@@ -86,4 +86,14 @@ TEXTS: dict[str, str] = {
     "gebeurtenis-instemming-gevraagd": "Instemming gevraagd met een verschuiving",
     "gebeurtenis-instemming": "Antwoord op een verschuiving",
     "gebeurtenis-proces-evaluatie": "Proces kort geëvalueerd",
+    # the pages
+    "planning-datum-nodig": "Kies een dag.",
+    "planning-antwoord-nodig": "Kies wat het antwoord is.",
+    "planning-bewaard": "De planning is bijgewerkt. De oude data blijven zichtbaar.",
+    "planning-wacht": "De verschuiving wacht op instemming. Tot die tijd geldt de oude planning.",
+    "planning-instemming-bewaard": "Het antwoord is vastgelegd.",
+    "planning-instemming-klaar": "Iedereen stemt in. De nieuwe planning geldt.",
+    "planning-suspend": "De klok staat stil. Het dossier heeft nu geen termijn.",
+    "planning-hervat": "De klok loopt weer.",
+    "planning-evaluation": "Uw antwoorden zijn bewaard.",
 }
