@@ -14,7 +14,7 @@ from sdprocess.planning.working_days import WorkCalendar
 
 @dataclass(frozen=True, slots=True)
 class StepComparison:
-    """One step. first: as it was planned first; now: in the plan in force; visits: the stays, oldest first.
+    """One step. first: as it was planned first; now: in the newest plan that holds it; visits: the stays, oldest first.
 
     slip: working days between the first planned end and the real end (today while it runs and is late); negative when
     it was done early; None when one of both is not known. moved: working days by which the plan itself moved.
@@ -59,8 +59,7 @@ def compare(
         here = tuple(v for v in stays if v.state == state)
         if not planned and not here:
             continue
-        now = versions[-1].step(state) if versions else None
-        first = planned[0] if planned else None
+        first, now = (planned[0], planned[-1]) if planned else (None, None)
         rows.append(
             StepComparison(
                 state,

@@ -33,7 +33,7 @@ def shift(steps: Sequence[PlannedStep], state: str, end: date, calendar: WorkCal
     old = steps[place].end or end
     days = calendar.working_days_between(old, end)
     sums = [_sum(steps[place].title, old, end, days)]
-    made = [*steps[:place], replace(steps[place], end=end, why=(sums[0],))]
+    made = [*steps[:place], replace(steps[place], start=_first(steps[place].start, end), end=end, why=(sums[0],))]
     along = days if days > 0 or steps[place].decision else 0
     council = end if steps[place].decision else next((s.end for s in steps if s.decision), None)
     moved = 0
@@ -78,6 +78,11 @@ def _moved(step: PlannedStep, days: int, calendar: WorkCalendar) -> PlannedStep:
         limit=step.limit if step.hard else on(step.limit),
         why=(say("plan-schuif-stap", days=working_days(abs(days))), *step.why),
     )
+
+
+def _first(start: date | None, end: date) -> date | None:
+    """A step does not begin after it ends."""
+    return min(start, end) if start else None
 
 
 def _meeting(day: date, calendar: WorkCalendar) -> date:

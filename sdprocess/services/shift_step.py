@@ -68,8 +68,6 @@ def shifted(world: World, loaded: PlanningFile, state: str, end: date) -> Shifte
         raise InvalidInput(end="plan-geen-werkdag")
     if end == step.end:
         raise InvalidInput(end="plan-zelfde-dag")
-    if step.start and end < step.start:
-        raise InvalidInput(end="plan-voor-begin")
     return shift(current.proposal.steps, state, end, world.calendar)
 
 

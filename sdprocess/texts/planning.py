@@ -64,7 +64,6 @@ TEXTS: dict[str, str] = {
     "plan-datum-voorbij": "Deze dag is al voorbij. Kies een dag vanaf vandaag.",
     "plan-geen-werkdag": "Op deze dag wordt niet gewerkt. Kies een werkdag.",
     "plan-zelfde-dag": "Dit is dezelfde dag als nu. Kies een andere dag.",
-    "plan-voor-begin": "Deze dag ligt vóór het begin van de stap.",
     "plan-geen-besluit": "Op deze weg neemt de raad geen besluit meer. Er is niets om naar terug te rekenen.",
     "al-opgeschort": "Dit dossier is al opgeschort.",
     "niet-opgeschort": "De klok van dit dossier loopt al.",

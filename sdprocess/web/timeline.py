@@ -127,7 +127,7 @@ def _arrows(row: StepComparison, scale: _Scale, versions: Sequence[PlanVersion])
         old, new = before.step(row.state), after.step(row.state)
         if not old or not new or not old.end or not new.end or old.end == new.end:
             continue
-        if after.proposal.state in ("", row.state) or new.decision:
+        if after.proposal.state == row.state or new.decision:
             found.append(Arrow(scale.at(old.end), scale.at(new.end), after.number, back=new.end < old.end))
     return tuple(found)
 
