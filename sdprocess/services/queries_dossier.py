@@ -13,6 +13,7 @@ from sdprocess.domain.history import TransitionRecord
 from sdprocess.domain.people import Actor
 from sdprocess.engine.move import release_role, strip
 from sdprocess.engine.upgrade import UNDONE, UPGRADED
+from sdprocess.planning.reality import visits
 from sdprocess.services.add_version import may_upload
 from sdprocess.services.cards import card_of
 from sdprocess.services.dossier_file import DossierFile, guard_context, load_file, one_version
@@ -88,6 +89,7 @@ def page_of(uow: UnitOfWork, world: World, actor: Actor, seen: Seen) -> DossierP
         previous=previous if previous and may_see(actor, previous) else None,
         next=tuple(followers),
         advice=advice_board(uow, world, actor, file, seen.all_events),
+        round=max((v.round for v in visits(seen.events) if v.left is None), default=1),
     )
 
 

@@ -125,7 +125,8 @@ class DossierPage:
     """Everything of the dossier page. current is None without a document or when the viewer may not see it.
 
     stale: the newest assessment belongs to an older version. release_refusals: why vrijgeven cannot be done now
-    (empty = the gate holds). may_release: whether this actor's role may release at all.
+    (empty = the gate holds). may_release: whether this actor's role may release at all. round: for which time it is in
+    its state.
     """
 
     card: DossierCard
@@ -147,6 +148,7 @@ class DossierPage:
     previous: Dossier | None
     next: tuple[Dossier, ...]
     advice: AdviceBoard = NO_ADVICE
+    round: int = 1
 
 
 @dataclass(frozen=True, slots=True)
