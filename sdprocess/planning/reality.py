@@ -10,6 +10,7 @@ from sdprocess.domain.history import TransitionRecord
 from sdprocess.planning.working_days import local_day
 
 MOVES = ("geopend", "verplaatst")
+"""Events that bring a dossier somewhere. Going to another proceskader does so only when its state gets another name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +29,7 @@ def visits(events: Iterable[TransitionRecord]) -> tuple[Visit, ...]:
     found = list[Visit]()
     rounds = dict[str, int]()
     for event in events:
-        if event.kind not in MOVES:
+        if not event.to_state or (event.kind not in MOVES and found and found[-1].state == event.to_state):
             continue
         day = local_day(event.at)
         if found and found[-1].left is None:

@@ -100,6 +100,12 @@ def test_a_step_back_begins_a_new_round() -> None:
     assert found[1].reason == "Financiën ontbreken."
 
 
+def test_going_to_another_proceskader_is_a_stay_of_its_own_only_when_the_state_gets_another_name() -> None:
+    upgraded = [replace(event(4, to, "concept"), kind="bijgewerkt", transition="") for to in ("concept", "opstellen")]
+    found = visits([event(0, "concept"), *upgraded])
+    assert [(v.state, v.round) for v in found] == [("concept", 1), ("opstellen", 1)]
+
+
 @given(st.lists(st.sampled_from(["concept", "college", "raad"]), min_size=1, max_size=12))
 def test_a_dossier_stands_in_one_place_at_a_time_and_no_day_is_lost(path: list[str]) -> None:
     events = [event(n, to, path[n - 1] if n else "") for n, to in enumerate(path)]
