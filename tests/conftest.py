@@ -13,4 +13,5 @@ pytest_plugins = [
     "tests.bdd.steps.insights",
     "tests.bdd.steps.register",
     "tests.bdd.steps.kinds",
+    "tests.bdd.steps.planning",
 ]
