@@ -66,11 +66,13 @@ def _step(step: DesignStep) -> Iterator[tuple[str, str]]:
 
 
 def _plan(step: DesignStep) -> Iterator[tuple[str, str]]:
-    for name, parse in (("begins", parse_point), ("ends", parse_point), ("takes", parse_duration)):
+    point, length = "ontwerp-moment-fout", "ontwerp-duur-fout"
+    fields = (("begins", parse_point, point), ("ends", parse_point, point), ("takes", parse_duration, length))
+    for name, parse, code in fields:
         try:
             parse(getattr(step.plan, name))
-        except BadTerm as error:
-            yield f"{name}-{step.key}", error.code
+        except BadTerm:
+            yield f"{name}-{step.key}", code
 
 
 def _texts(texts: Iterable[tuple[str, str]], most: int) -> Iterator[tuple[str, str]]:

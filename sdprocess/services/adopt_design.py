@@ -1,0 +1,110 @@
+"""Adopting a procesontwerp: from then on it is the proceskader of its dossier."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from sdprocess.content.library import Library
+from sdprocess.domain.design import Adoption, Design, DesignState, DesignVersion, StoredDesign
+from sdprocess.domain.dossier import Dossier
+from sdprocess.domain.errors import InvalidInput, NotAllowed, StaleDossier
+from sdprocess.domain.findings import ContentRef
+from sdprocess.domain.people import Actor
+from sdprocess.domain.refusal import Refusal
+from sdprocess.engine.design_kader import base_of, compile_design
+from sdprocess.planning.working_days import in_words, local_day
+from sdprocess.services.make_design import DIRECTORS, may_direct, to_read
+from sdprocess.services.ports import UnitOfWork, World
+from sdprocess.services.upgrade_dossier import adopt_kader_for_dossier
+from sdprocess.texts.nl import say
+
+VERSION = "1.0.0"
+MAX_BODY = 300
+
+
+def adopt_design(
+    world: World, actor: Actor, number: str, *, on: date, body: str, state: str, revision: int, dossier_revision: int
+) -> Dossier | tuple[Refusal, ...]:
+    """Record that the design was adopted or noted, and bring the dossier on it; or every reason why not.
+
+    on: the day it was decided; body: by whom. state: key of the step where the dossier then stands. revision: of the
+    design that the reader saw. Raises NotFound, NotAllowed, StaleDossier, InvalidInput, InvalidContent.
+    """
+    with world.uow(write=True) as uow:
+        dossier, stored = to_read(uow, actor, number)
+        if not may_direct(actor, dossier):
+            raise NotAllowed(reason="geen-rol", roles=", ".join(DIRECTORS))
+        if not stored.is_concept:
+            raise NotAllowed(reason="ontwerp-vast")
+        if stored.revision != revision:
+            raise StaleDossier(seen=revision, current=stored.revision)
+        adopted = _adopted(world, stored, on, body.strip(), state)
+        outcome = adopt_kader_for_dossier(
+            uow,
+            world,
+            actor,
+            dossier,
+            yaml_text=kader_text(uow, world, dossier, stored.design),
+            origin=f"procesontwerp {dossier.number}",
+            state_map={dossier.state: state},
+            revision=dossier_revision,
+            reason=decision_sentence(adopted),
+        )
+        if not isinstance(outcome, Dossier):
+            return outcome
+        now = world.clock.now()
+        uow.designs.save(replace(adopted, kader=outcome.kader, changed_at=now, changed_by=actor.name), revision)
+        note = decision_sentence(adopted)
+        uow.designs.add_version(DesignVersion(0, stored.id, 0, now, actor.name, note, stored.design))
+        uow.commit()
+    return outcome
+
+
+def decision_sentence(stored: StoredDesign) -> str:
+    """`Vastgesteld door de raad op donderdag 3 december 2026.`; empty for a concept."""
+    if stored.is_concept or stored.decided_on is None:
+        return ""
+    return say(f"ontwerp-besloten-{stored.state}", body=stored.decided_by, day=in_words(stored.decided_on))
+
+
+def kader_text(uow: UnitOfWork, world: World, dossier: Dossier, design: Design) -> str:
+    """The proceskader that a design is, as the text of a file. Raises NotFound, ContentChanged."""
+    workflow = world.library.pinned_workflow(design.base)
+    base = base_of(workflow, _text_of(uow, world.library, design.base))
+    return compile_design(
+        design,
+        base,
+        kader_id=f"ontwerp-{dossier.number.lower()}",
+        version=VERSION,
+        title=say("ontwerp-kader-titel", title=dossier.title),
+        about=say("ontwerp-kader-over", number=dossier.number),
+    )
+
+
+def _text_of(uow: UnitOfWork, library: Library, ref: ContentRef) -> str:
+    stored = uow.kaders.get(ref)
+    if stored is not None:
+        return stored.text
+    return (library.root / "workflows" / ref.id / f"{ref.version}.yaml").read_text("utf-8")
+
+
+def _adopted(world: World, stored: StoredDesign, on: date, body: str, state: str) -> StoredDesign:
+    """The design as adopted. Raises InvalidInput with everything that is missing."""
+    problems: dict[str, str] = {}
+    if stored.design.adoption is None:
+        problems["adoption"] = "ontwerp-vaststellen-kies"
+    if not body:
+        problems["body"] = "veld-leeg"
+    elif len(body) > MAX_BODY:
+        problems["body"] = "veld-lang"
+    if on > local_day(world.clock.now()):
+        problems["on"] = "ontwerp-dag-komt-nog"
+    if state not in {s.key for s in stored.design.kept}:
+        problems["state"] = "ontwerp-keuze-onbekend"
+    if problems:
+        raise InvalidInput(**problems)
+    noted = stored.design.adoption is Adoption.NOTED
+    return replace(
+        stored, state=DesignState.NOTED if noted else DesignState.ADOPTED, decided_on=on, decided_by=body
+    )
