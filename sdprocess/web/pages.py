@@ -23,6 +23,7 @@ from sdprocess.services.ports import World
 from sdprocess.texts.nl import say
 from sdprocess.web import dates, drawings
 from sdprocess.web.config import WebConfig
+from sdprocess.web.drawings_wheel import wheel
 from sdprocess.web.markup import markdown_html
 from sdprocess.web.security import current_actor
 
@@ -115,6 +116,7 @@ def install(app: Flask, world_: World, config: WebConfig) -> None:
         termijn=dates.term_text,
         vandaag=lambda: dates.local_day(world_.clock.now()),
         tekening=drawings,
+        wiel_van=lambda involved: wheel(dict(involved)),
         inzichten=lambda source, assessment, theme="": _tables(world_, source, assessment, theme),
         bestaat=lambda endpoint: endpoint in app.view_functions,
     )

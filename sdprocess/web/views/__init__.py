@@ -10,6 +10,7 @@ from sdprocess.web.views import (
     dossier,
     dossiers,
     keuzes,
+    ontwerp,
     openbaar,
     planning,
     raadslid,
@@ -32,6 +33,7 @@ BLUEPRINTS: tuple[Blueprint, ...] = (
     voorstel.bp,
     raadslid.bp,
     keuzes.bp,
+    ontwerp.bp,
     register.bp,
     beheer.bp,
 )
