@@ -105,6 +105,4 @@ def _adopted(world: World, stored: StoredDesign, on: date, body: str, state: str
     if problems:
         raise InvalidInput(**problems)
     noted = stored.design.adoption is Adoption.NOTED
-    return replace(
-        stored, state=DesignState.NOTED if noted else DesignState.ADOPTED, decided_on=on, decided_by=body
-    )
+    return replace(stored, state=DesignState.NOTED if noted else DesignState.ADOPTED, decided_on=on, decided_by=body)
