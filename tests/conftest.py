@@ -14,4 +14,5 @@ pytest_plugins = [
     "tests.bdd.steps.register",
     "tests.bdd.steps.kinds",
     "tests.bdd.steps.planning",
+    "tests.bdd.steps.calibration",
 ]

@@ -35,6 +35,7 @@ def as_data(made: Calibration, checklist: ContentRef) -> dict[str, Any]:
         "toets": _figures(made.whole),
         "marges": {FIELDS[name]: list(bounds) for name, bounds in made.margins.items()},
         "vragen": [_question(question) for question in made.questions],
+        "vragen_lezers_onderling": [_question(question) for question in made.readers_questions],
         "groepen": [_part(part) for part in made.groups],
         "zonder_groep": [_part(part) for part in made.without],
         "altijd": {name: _figures(figures) for name, figures in made.baselines},

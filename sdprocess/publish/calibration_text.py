@@ -51,8 +51,13 @@ def _values(figures: Figures) -> list[str]:
 
 def _questions(made: Calibration) -> str:
     names = [name for name in MEASURES if name != "nvt"]
-    rows = [[q.question, str(q.documents), *(figure(getattr(q, name)) for name in names)] for q in made.questions]
-    return as_table([say("ijk-vraag"), say("ijk-stukken"), *heads(without_nvt=True)], rows, right=len(names) + 1)
+    readers = {q.question: q.kappa for q in made.readers_questions}
+    rows = [
+        [q.question, str(q.documents), *(figure(getattr(q, name)) for name in names), figure(readers.get(q.question))]
+        for q in made.questions
+    ]
+    columns = [say("ijk-vraag"), say("ijk-stukken"), *heads(without_nvt=True), say("ijk-lezers-kappa")]
+    return as_table(columns, rows, right=len(names) + 2)
 
 
 def _parts(parts: Sequence[Part], name_of: Callable[[str], str]) -> str:

@@ -30,7 +30,7 @@ def add_version(
     Reading and judging happen before the transaction; what was changed meanwhile shows as StaleDossier. A file that
     cannot be read leaves nothing. Raises NotFound, NotAllowed, StaleDossier, InvalidInput, UnreadableDocument.
     """
-    name = _plain_name(filename)
+    name = plain_name(filename)
     sha256 = hashlib.sha256(data).hexdigest()
     with world.uow() as uow:
         before = load_file(uow, world, actor, number)
@@ -64,7 +64,7 @@ def _check(actor: Actor, file: DossierFile, sha256: str, revision: int) -> None:
         raise InvalidInput(file="document-zelfde")
 
 
-def _plain_name(filename: str) -> str:
+def plain_name(filename: str) -> str:
     """The last part of a path, without control characters, at most MAX_NAME long with its extension kept."""
     last = filename.replace("\\", "/").rsplit("/", 1)[-1]
     clean = "".join(c for c in last if c.isprintable()).strip() or "voorstel"

@@ -71,6 +71,28 @@ TEXTS: dict[str, str] = {
     "ijk-onbekend": "–",
     "ijk-voet-weinig": "Een vraag telt pas mee in het gemiddelde als er minstens {least} stukken een label bij hebben.",
     # calibrating on the pages
+    "ijk-lezers-kappa": "kappa lezers",
+    "ijken-kies-bestand": "Kies een bestand.",
+    "ijken-kies-voorstel": "Kies een vrijgegeven voorstel uit de lijst.",
+    "ijken-publiek": "U kunt een stuk alleen delen met uw eigen kant, of met iedereen die mag ijken.",
+    "ijken-naam-bestaat": "Er staat al een stuk met deze naam in de lijst. Geef het bestand een andere naam.",
+    "ijken-stuk-bestaat": "Ditzelfde stuk staat al in de lijst.",
+    "ijken-toegevoegd": "{name} staat in de lijst. Nu moeten twee mensen het lezen.",
+    "ijken-leest-al": "U bent al lezer van dit stuk.",
+    "ijken-eigen-voorstel": "U schreef dit voorstel zelf. Laat twee anderen het lezen.",
+    "ijken-vol": "Dit stuk heeft al twee lezers.",
+    "ijken-geen-lezer": "U bent geen lezer van dit stuk. Er is niets bewaard.",
+    "ijken-ingeleverd": "U hebt uw antwoorden al ingeleverd. Daarna kunt u ze niet meer wijzigen.",
+    "ijken-antwoord-ontbreekt": "Deze vraag heeft nog geen antwoord.",
+    "ijken-bewaard": "Uw antwoorden zijn bewaard. U kunt later verdergaan.",
+    "ijken-klaar": "U bent klaar met dit stuk.",
+    "ijken-nog-niet-beide": "De antwoorden zijn te zien als beide lezers klaar zijn.",
+    "ijken-geen-verschil": "De twee lezers gaven overal hetzelfde antwoord. Er valt niets te beslissen.",
+    "ijken-samen": (
+        "U bent een van de twee lezers. Beslis samen met de andere lezer en vink dat aan, of laat een derde beslissen."
+    ),
+    "ijken-reden": "Schrijf op waarom dit antwoord telt.",
+    "ijken-beslist": "De beslissing is bewaard.",
     "ijken-plaats-bezet": "Deze plaats is net door iemand anders genomen, of u leest dit stuk al.",
     "ijk-voet-uitleg": "Wat de cijfers betekenen en wat niet: docs/ijking.md.",
 }

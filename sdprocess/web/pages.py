@@ -47,6 +47,7 @@ NAVIGATION = (
     NavLink("Toets een concept", "toets.formulier", (), "/toets"),
     NavLink("Besluiten en kaders", "register.lijst", ANY_ROLE, "/register"),
     NavLink("Voorstellen", "openbaar.voorstellen", (), "/voorstellen"),
+    NavLink("IJken", "ijken.overzicht", ("steller", "toetser", "griffie"), "/ijken"),
     NavLink("Beheer", "beheer.overzicht", ("beheerder",), "/beheer"),
 )
 

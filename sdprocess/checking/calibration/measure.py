@@ -53,7 +53,8 @@ class Calibration:
 
     margins: per measure between which bounds 95 of 100 draws of as many documents fall; empty for few documents.
     without: the figures without each group; together with `groups` empty when there are fewer than two groups.
-    baselines: what a constant answer scores. readers: the one reader against the other, None without two.
+    baselines: what a constant answer scores. readers: the one reader against the other, None without two;
+    readers_questions: the same for each question that two answered.
     rows: all of them, in the order of the labels.
     """
 
@@ -65,6 +66,7 @@ class Calibration:
     without: tuple[Part, ...]
     baselines: tuple[tuple[str, Figures], ...]
     readers: Figures | None
+    readers_questions: tuple[QuestionFigures, ...]
     confusion: Mapping[str, Mapping[str, int]]
     rows: tuple[Row, ...]
 
@@ -103,6 +105,7 @@ def calibrate(labels: Sequence[Label], verdicts: Verdicts, group_of: Callable[[s
         without=tuple(_part(name, [r for r in rows if group_of(r.document) != name]) for name in several),
         baselines=tuple((c, figures([replace(r, verdict=c, hit=None) for r in rows])) for c in CONSTANTS),
         readers=figures(two) if two else None,
+        readers_questions=per_question(two),
         confusion=confusion(rows),
         rows=rows,
     )

@@ -51,4 +51,14 @@ if (lees) {
       field.focus();
     });
   }
+  for (const button of document.querySelectorAll("[data-citaat-erbij]")) {
+    button.hidden = false;
+    button.addEventListener("click", () => {
+      const field = document.getElementById(button.dataset.citaatErbij);
+      const lines = [field.value.trim(), selected].filter(Boolean).join("\n");
+      if (lines.length <= field.maxLength) field.value = lines;
+      selected = "";
+      field.focus();
+    });
+  }
 }

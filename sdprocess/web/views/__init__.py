@@ -9,6 +9,8 @@ from sdprocess.web.views import (
     beheer,
     dossier,
     dossiers,
+    ijken,
+    ijken_lezen,
     keuzes,
     ontwerp,
     openbaar,
@@ -35,5 +37,7 @@ BLUEPRINTS: tuple[Blueprint, ...] = (
     keuzes.bp,
     ontwerp.bp,
     register.bp,
+    ijken.bp,
+    ijken_lezen.bp,
     beheer.bp,
 )
