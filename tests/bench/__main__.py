@@ -1,16 +1,31 @@
-"""`python -m tests.bench`: one table."""
+"""`python -m tests.bench`: one table. `--stukken 10000`: that many documents through one process and through two."""
 
 from __future__ import annotations
 
+from argparse import ArgumentParser
 from itertools import chain
 
-from tests.bench import bench_documents, bench_moves, bench_start
+from tests.bench import bench_beside, bench_documents, bench_length, bench_moves, bench_processes, bench_start
 from tests.bench.measure import table
+
+PARTS = ("lezen", "naast", "lengte", "processen", "stappen", "start")
 
 
 def main() -> None:
-    """Measure everything and print it."""
-    print(table(chain(bench_documents.rows(), bench_moves.rows(), bench_start.rows())))
+    """Measure what was asked for and print it."""
+    parser = ArgumentParser(prog="python -m tests.bench", description="Meet hoe snel het programma is.")
+    parser.add_argument("delen", nargs="*", choices=[*PARTS, []], help="alleen deze delen (standaard: alles)")
+    parser.add_argument("--stukken", type=int, default=bench_processes.COUNT, help="voor het deel processen")
+    chosen = parser.parse_args()
+    parts = {
+        "lezen": bench_documents.rows,
+        "naast": bench_beside.rows,
+        "lengte": bench_length.rows,
+        "processen": lambda: bench_processes.rows(chosen.stukken),
+        "stappen": bench_moves.rows,
+        "start": bench_start.rows,
+    }
+    print(table(chain.from_iterable(parts[name]() for name in chosen.delen or PARTS)))
 
 
 if __name__ == "__main__":

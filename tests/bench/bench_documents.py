@@ -1,4 +1,4 @@
-"""Milliseconds per document: reading in this process, reading in the bounded child, judging."""
+"""Milliseconds per document: reading in this process, and in the bounded child."""
 
 from __future__ import annotations
 
@@ -6,10 +6,9 @@ import os
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from sdprocess.checking.assess import assess
-from sdprocess.content.library import load_library
 from sdprocess.demo.files import demo_files
 from sdprocess.domain.errors import UnreadableDocument
+from sdprocess.domain.text import SourceText
 from sdprocess.reading import ReadingWorker, read_bytes
 from tests.bench.measure import Row, milliseconds, seconds
 
@@ -27,27 +26,29 @@ def documents(limit: int | None = None) -> tuple[str, Documents]:
     return "demostukken", [(file.name, file.data) for file in demo_files()][:limit]
 
 
+def readable(given: Documents) -> Iterator[tuple[str, SourceText]]:
+    """Name and text of each document that can be read, read in this process."""
+    for name, data in given:
+        try:
+            yield name, read_bytes(data, name, isolate=False)
+        except UnreadableDocument:
+            continue
+
+
 def rows(limit: int | None = None) -> Iterator[Row]:
-    """Reading per format, reading in the child, judging."""
+    """Reading per format, and reading in the child."""
     source, given = documents(limit)
-    library = load_library()
-    checklist = library.checklist("raadsvoorstel")
-    texts = []
     by_format: dict[str, list[float]] = {}
     for name, data in given:
         suffix = Path(name).suffix.lstrip(".")
         try:
-            took = seconds(lambda name=name, data=data: texts.append(read_bytes(data, name, isolate=False)))
+            took = seconds(lambda name=name, data=data: read_bytes(data, name, isolate=False))
         except UnreadableDocument:
             continue
         by_format.setdefault(suffix, []).append(took)
     for suffix, values in sorted(by_format.items()):
         yield milliseconds(f"lezen {suffix}", values, source)
     yield from _in_child(source, given)
-    if not texts:
-        return
-    assess(texts[0], checklist)
-    yield milliseconds("toetsen", [seconds(lambda text=text: assess(text, checklist)) for text in texts], source)
 
 
 def _in_child(source: str, given: Documents) -> Iterator[Row]:
