@@ -11,6 +11,7 @@ from typing import TypeVar, cast
 
 from sdprocess.content.calendar import Calendar, load_calendar, moment_problems
 from sdprocess.content.checklist import Checklist, load_checklist
+from sdprocess.content.follow_ups import follow_up_problems
 from sdprocess.content.problems import Problem
 from sdprocess.content.proposal_kinds import FOLDER, ProposalKinds, load_proposal_kinds
 from sdprocess.content.refs import VERSION, content_ref, content_root, version_key
@@ -117,12 +118,13 @@ class Library:
         return tuple(self.checklists)
 
     def problems_of(self, workflow: Workflow, source: Path | str, name: str) -> tuple[Problem, ...]:
-        """What does not fit the rest of the library: its checklist, and the moments of its terms.
+        """What does not fit the rest of the library: its checklist, the moments of its terms, and what follows on it.
 
         source: the file or text it was read from, for the lines. name: how problems call it.
         """
         questions = _cross_check(workflow, source, name, self.checklists.values())
-        return (*questions, *moment_problems(workflow, source, name, self.calendar))
+        moments = moment_problems(workflow, source, name, self.calendar)
+        return (*questions, *moments, *follow_up_problems(workflow, source, name, {w.id for w in self.workflows.values()}))
 
     def template(self, name: str) -> str:
         """The text of the format `templates/documenten/<name>.md`. Raises NotFound."""

@@ -92,7 +92,8 @@ class State(_Frozen):
 class Transition(_Frozen):
     """An overgang. decision: what the council decided by it, in words for residents.
 
-    hand_over: from here on the council side sees the dossier.
+    hand_over: from here on the council side sees the dossier. follow_up: id of the proceskader on which a next dossier
+    then opens.
     """
 
     id: Annotated[str, Field(alias="#id", pattern=ID)]
@@ -104,6 +105,7 @@ class Transition(_Frozen):
     reason: Annotated[Literal["verplicht", "geen"], Field(alias="reden")] = "geen"
     hand_over: Annotated[bool, Field(alias="overdracht")] = False
     decision: Annotated[str, Field(alias="besluit")] = ""
+    follow_up: Annotated[str, Field(alias="vervolg")] = ""
 
     @property
     def needs_reason(self) -> bool:

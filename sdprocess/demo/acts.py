@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import timedelta
 
 from sdprocess.demo.plan import Act, Opinion
+from sdprocess.domain.councils import Outcome
 from sdprocess.domain.dossier import Release
 from sdprocess.domain.errors import SdprocessError
 from sdprocess.domain.findings import Verdict
 from sdprocess.domain.people import Actor
 from sdprocess.domain.refusal import Refusal
 from sdprocess.engine.move import Moved, words
+from sdprocess.planning.working_days import local_day
 from sdprocess.services.add_version import add_version
 from sdprocess.services.judge_question import NewJudgement, judge_questions
+from sdprocess.services.keep_councils import CouncilDecision, add_council, keep_council
 from sdprocess.services.move_dossier import move_dossier
 from sdprocess.services.ports import World
 from sdprocess.services.queries_proposal import proposal_page
@@ -42,6 +46,8 @@ def perform(world: World, actor: Actor, number: str, act: Act, uploads: Mapping[
     elif act.transition:
         moved = move_dossier(world, actor, number, transition=act.transition, revision=revision, reason=act.reason)
         _done(number, act, moved)
+    elif act.councils:
+        _councils(world, actor, number, act)
     elif act.decided:
         record_decision(world, actor, number, decided=act.decided, revision=revision)
     elif act.choices:
@@ -84,6 +90,17 @@ def _opinion(question: QuestionView, act: Act) -> Opinion | None:
         return Opinion(oordeel=last.verdict, reden=f"Ik kom op hetzelfde uit als {last.person}.")
     open_to_people = question.finding.verdict in (Verdict.NIET_BEOORDEELD, Verdict.NVT)
     return act.rest if open_to_people else None
+
+
+def _councils(world: World, actor: Actor, number: str, act: Act) -> None:
+    """Each council with its day, and what those decided that met before this moment."""
+    today = local_day(world.clock.now()) + timedelta(days=act.days if isinstance(act.days, int) else 0)
+    for plan in act.councils:
+        day = plan.day(today)
+        council = add_council(world, actor, number, name=plan.name, meets=day)
+        if plan.outcome is not Outcome.OPEN:
+            decision = CouncilDecision(day, plan.outcome, day, plan.words)
+            keep_council(world, actor, number, council.id, decision=decision, revision=council.revision)
 
 
 def _take(world: World, actor: Actor, number: str, wanted: Sequence[str]) -> None:

@@ -10,10 +10,11 @@ from typing import Any, Literal
 import yaml
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
+from sdprocess.domain.councils import Outcome
 from sdprocess.domain.findings import Verdict
 
 _FRIDAY, _THURSDAY = 4, 3
-_ACTS = ("opened", "file", "judge", "release", "transition", "decided", "questions", "choices")
+_ACTS = ("opened", "file", "judge", "release", "transition", "decided", "questions", "choices", "councils")
 
 
 class _Frozen(BaseModel):
@@ -54,6 +55,19 @@ class Opinion(_Frozen):
     quote: str = Field("", alias="citaat")
 
 
+class CouncilPlan(_Frozen):
+    """One council in a dossier. meets: days ahead, on a Thursday (negative = past); outcome: what it decided then."""
+
+    name: str = Field(alias="naam")
+    meets: int | None = Field(None, alias="vergadert")
+    outcome: Outcome = Field(Outcome.OPEN, alias="uitkomst")
+    words: str = Field("", alias="tekst")
+
+    def day(self, today: date) -> date | None:
+        """The Thursday on or before `meets` days from today."""
+        return None if self.meets is None else _thursday(today + timedelta(days=self.meets))
+
+
 class Act(_Frozen):
     """One thing that happened: exactly one of the acts below. days: days ago, or `raad` for the day of the council.
     choices: taking over the choices that the newest proposal leaves for later.
@@ -76,6 +90,7 @@ class Act(_Frozen):
     decided: str = Field("", alias="besluit")
     questions: tuple[str, ...] = Field((), alias="vragen")
     choices: bool = Field(False, alias="keuzes")
+    councils: tuple[CouncilPlan, ...] = Field((), alias="raden")
 
     @model_validator(mode="after")
     def _one_act(self) -> Act:
@@ -103,8 +118,7 @@ class DossierPlan(_Frozen):
         """The Thursday on or before `council` days from today: councils meet on Thursdays."""
         if self.council is None:
             return None
-        day = today + timedelta(days=self.council)
-        return day - timedelta(days=(day.weekday() - _THURSDAY) % 7)
+        return _thursday(today + timedelta(days=self.council))
 
     def moment(self, rank: int, today: date) -> datetime:
         """When the act at this rank happened: a working day, in the morning, later acts later; a council at night."""
@@ -115,6 +129,10 @@ class DossierPlan(_Frozen):
         day = today - timedelta(days=act.days)
         day -= timedelta(days=max(0, day.weekday() - _FRIDAY))
         return datetime.combine(day, time(7, 30), UTC) + timedelta(minutes=9 * rank)
+
+
+def _thursday(day: date) -> date:
+    return day - timedelta(days=(day.weekday() - _THURSDAY) % 7)
 
 
 def population() -> Population:

@@ -9,6 +9,7 @@ from sdprocess.domain.refusal import Refusal
 from sdprocess.engine.move import Moved, move
 from sdprocess.services.ask_advice import ask_in_state
 from sdprocess.services.dossier_file import guard_context, load_file, require_revision, side_of_move
+from sdprocess.services.open_follow_up import open_follow_up
 from sdprocess.services.plan_terms import due_rule, with_plan
 from sdprocess.services.ports import World
 
@@ -18,7 +19,8 @@ MAX_REASON = 4000
 def move_dossier(
     world: World, actor: Actor, number: str, *, transition: str, revision: int, reason: str = ""
 ) -> Moved | tuple[Refusal, ...]:
-    """Take a transition in one transaction: version check, guards, state, event, outbox. Or give every reason why not.
+    """Take a transition in one transaction: version check, guards, state, event, outbox, and the
+    dossier that follows where the step opens one. Or give every reason why not.
 
     Raises NotFound, StaleDossier.
     """
@@ -41,5 +43,7 @@ def move_dossier(
             "volgnummer": str(record.seq),
         }
         uow.outbox.put("verplaatst", saved.id, payload)
+        if outcome.transition.follow_up:
+            open_follow_up(uow, world, saved, outcome.transition.follow_up, context.now)
         uow.commit()
     return replace(outcome, dossier=saved, record=record)

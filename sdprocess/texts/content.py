@@ -41,6 +41,7 @@ TEXTS: dict[str, str] = {
     "proces-rol-ongebruikt": "de rol '{name}' wordt nergens gebruikt",
     "proces-openen-rol": "met de rol '{name}' kan niemand een dossier openen; kies uit {known}",
     "proces-openen-zijde": "de rol '{name}' hoort bij de raad, maar dit proceskader begint bij het college",
+    "proces-vervolg-onbekend": "het proceskader '{name}', waarop een vervolgdossier zou beginnen, bestaat niet",
     "proces-id-bezet": "een overgang mag niet '{name}' heten; dat woord is al bezet",
     "proces-naar-zichzelf": "de overgang gaat van '{name}' naar '{name}'; zo verandert er niets",
     "proces-mits-vorm": "schrijf hier één voorwaarde (met daaronder haar gegevens) of één groep ('alle' of 'een-van')",

@@ -27,6 +27,7 @@ ELSEWHERE = {
     "kader-gewijzigd": "test_library",
     "proces-checklist-onbekend": "test_library",
     "proces-criterium-onbekend": "test_library",
+    "proces-vervolg-onbekend": "test_library",
     "proces-moment-onbekend": "test_calendar",
 }
 """Codes that need more than one file to show."""

@@ -18,7 +18,7 @@ def library() -> Library:
 @pytest.fixture
 def copy(tmp_path: Path) -> Path:
     """The real content folders, to break."""
-    for name in ("workflows", "checklists"):
+    for name in ("workflows", "checklists", "kalenders"):
         shutil.copytree(content_root() / name, tmp_path / name)
     return tmp_path
 
@@ -103,3 +103,12 @@ def test_a_workflow_must_fit_its_checklist(copy: Path, old: str, new: str, sente
         load_library(copy)
     assert [str(p) for p in caught.value.problems if sentence in str(p)]
     assert len(caught.value.problems) == 1
+
+
+def test_a_next_dossier_opens_on_a_kader_that_is_there(copy: Path) -> None:
+    path = copy / "workflows/pc-cyclus/1.0.0.yaml"
+    path.write_text(path.read_text().replace("vervolg: pc-cyclus", "vervolg: volgend-jaar"))
+    with pytest.raises(InvalidContent) as caught:
+        load_library(copy)
+    (problem,) = caught.value.problems
+    assert "overgang sluit-jaar: het proceskader 'volgend-jaar'" in str(problem)
