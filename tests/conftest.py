@@ -15,4 +15,5 @@ pytest_plugins = [
     "tests.bdd.steps.kinds",
     "tests.bdd.steps.planning",
     "tests.bdd.steps.calibration",
+    "tests.bdd.steps.kaders",
 ]

@@ -10,9 +10,7 @@ from sdprocess.content.strict_yaml import load_yaml
 from sdprocess.content.workflow import Workflow
 
 
-def follow_up_problems(
-    workflow: Workflow, source: Path | str, name: str, known: Collection[str]
-) -> Iterator[Problem]:
+def follow_up_problems(workflow: Workflow, source: Path | str, name: str, known: Collection[str]) -> Iterator[Problem]:
     """Every `vervolg` that names a proceskader that is not there; itself is always there.
 
     source: the file or text it was read from, for the lines. name: how problems call it. known: ids of the others.

@@ -124,7 +124,11 @@ class Library:
         """
         questions = _cross_check(workflow, source, name, self.checklists.values())
         moments = moment_problems(workflow, source, name, self.calendar)
-        return (*questions, *moments, *follow_up_problems(workflow, source, name, {w.id for w in self.workflows.values()}))
+        return (
+            *questions,
+            *moments,
+            *follow_up_problems(workflow, source, name, {w.id for w in self.workflows.values()}),
+        )
 
     def template(self, name: str) -> str:
         """The text of the format `templates/documenten/<name>.md`. Raises NotFound."""

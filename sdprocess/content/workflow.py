@@ -177,6 +177,11 @@ class Workflow(_Frozen):
         """Whether a dossier keeps a list of councils that each decide: a guard waits for them."""
         return any(use.name == COUNCILS_DECIDED for _, use in self.guard_uses())
 
+    def waits_for_councils(self, state: str) -> bool:
+        """Whether a transition that leaves this state waits for them: its term is then the last day for all."""
+        uses = (use for t in self.moves_from(state) for _, use in guards_in(t.guards, ()))
+        return any(use.name == COUNCILS_DECIDED for use in uses)
+
     def is_back(self, transition: Transition, state: str) -> bool:
         """Whether it goes to a state that comes earlier in the file than `state`."""
         order = [s.id for s in self.states]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from types import MappingProxyType
 
 from sdprocess.content.checklist import Checklist
@@ -59,6 +60,11 @@ class DossierFile:
         if self.stored is None or self.current is None:
             return False
         return self.stored.version_id == self.current.id and self.stored.assessment.checklist == self.checklist.ref
+
+    @property
+    def councils_due(self) -> date | None:
+        """The last day for all councils, in a state that waits for them."""
+        return self.dossier.term if self.workflow.waits_for_councils(self.dossier.state) else None
 
     def version(self, number: int) -> DocumentVersion:
         """The version with this number. Raises NotFound."""

@@ -9,8 +9,11 @@ from datetime import date
 from sdprocess.domain.councils import Council, Outcome
 from sdprocess.domain.errors import InvalidInput, NotAllowed, NotFound
 from sdprocess.domain.people import Actor
+from sdprocess.services.cards import card_of
 from sdprocess.services.dossier_file import DossierFile, load_file, new_record
 from sdprocess.services.ports import UnitOfWork, World
+from sdprocess.services.queries_dossier import seen_file
+from sdprocess.services.views import DossierCard
 from sdprocess.services.visibility import is_steller
 from sdprocess.texts.nl import say
 
@@ -33,6 +36,33 @@ def may_keep_councils(actor: Actor, file: DossierFile) -> bool:
     """Whether this actor keeps the list: the griffie and who opened the dossier, where the proceskader asks for it."""
     mine = actor.has("griffie") or is_steller(actor, file.dossier)
     return mine and file.workflow.asks_councils and not file.dossier.closed
+
+
+@dataclass(frozen=True, slots=True)
+class CouncilsPage:
+    """The councils of a dossier. due: the last day for all of them. may_write: whether this actor keeps the list."""
+
+    card: DossierCard
+    councils: tuple[Council, ...]
+    due: date | None
+    may_write: bool
+    has_proposal: bool
+
+
+def councils_page(world: World, actor: Actor, number: str) -> CouncilsPage:
+    """Who decides on this dossier, when, and what. Raises NotFound, also where the proceskader asks for no councils."""
+    with world.uow() as uow:
+        seen = seen_file(uow, world, actor, number)
+        if not seen.file.workflow.asks_councils:
+            raise NotFound(kind="raden", id=number)
+        card = card_of(uow, world, actor, seen.file)
+        return CouncilsPage(
+            card=card,
+            councils=seen.file.councils,
+            due=seen.file.councils_due,
+            may_write=may_keep_councils(actor, seen.file),
+            has_proposal=seen.current is not None,
+        )
 
 
 def add_council(world: World, actor: Actor, number: str, *, name: str, meets: date | None) -> Council:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from sdprocess.content.checklist import Checklist
+from sdprocess.domain.councils import Council
 from sdprocess.domain.dossier import CouncilQuestion, DocumentVersion, Dossier, Judgement, Release
 from sdprocess.domain.findings import Assessment, Finding, Profile
 from sdprocess.domain.history import TransitionRecord
@@ -149,6 +150,9 @@ class DossierPage:
     next: tuple[Dossier, ...]
     advice: AdviceBoard = NO_ADVICE
     round: int = 1
+    councils: tuple[Council, ...] = ()
+    asks_councils: bool = False
+    councils_due: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

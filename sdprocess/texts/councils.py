@@ -15,7 +15,16 @@ TEXTS: dict[str, str] = {
     "raad-stemt-in": "{name} stemt in, zonder zienswijze",
     "raad-zienswijze": "{name} dient een zienswijze in",
     "raad-stemt-niet-in": "{name} stemt niet in",
+    "raad-uitkomst-nog-niet": "nog niet besloten",
+    "raad-uitkomst-stemt-in": "stemt in, zonder zienswijze",
+    "raad-uitkomst-zienswijze": "dient een zienswijze in",
+    "raad-uitkomst-stemt-niet-in": "stemt niet in",
+    # pages
+    "raad-toegevoegd": "De raad van {name} staat in de lijst.",
+    "raad-bewaard": "De raad van {name} is bijgewerkt.",
+    "raad-weg": "De raad van {name} is van de lijst.",
     # problems
+    "raad-naam-nodig": "Vul de naam van de gemeente in.",
     "raad-dubbel": "Deze raad staat al in de lijst.",
     "raad-te-veel": "Dit dossier heeft al zestig raden.",
     "raad-datum-nodig": "Vul in wanneer deze raad besloot.",

@@ -123,6 +123,11 @@ class Town:
         revision = self.revision(who)
         return add_version(self.world, self.people[who], self.number, filename=filename, data=data, revision=revision)
 
+    def upload_text(self, who: str, filename: str, text: str) -> DocumentVersion:
+        """Upload a text that is no draft of the demo."""
+        actor, revision = self.people[who], self.revision(who)
+        return add_version(self.world, actor, self.number, filename=filename, data=text.encode(), revision=revision)
+
     def choose(self, who: str, title: str, reason: str = "", revision: int | None = None) -> None:
         """Press the button with this title, as a person would; keeps refusals or the error."""
         self.refusals, self.error = (), None
