@@ -17,6 +17,9 @@ from pydantic_core import PydanticCustomError
 COUNCILS_DECIDED = "raden-hebben-besloten"
 """A proceskader that uses it keeps a list of councils with each dossier."""
 
+DOCUMENT_GUARDS = frozenset({"document-aanwezig", "versie-ongewijzigd", "vrijgegeven", "checklist-beantwoord"})
+"""A proceskader that uses one of these has a document in each dossier."""
+
 _SHARE = re.compile(r"(100|[1-9]?[0-9])%", re.ASCII)
 
 

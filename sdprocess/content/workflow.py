@@ -12,7 +12,7 @@ from pydantic_core import PydanticCustomError
 
 from sdprocess.content.advice import AdviceRound
 from sdprocess.content.gates import GuardUse, Requirements, guards_in
-from sdprocess.content.guard_names import COUNCILS_DECIDED
+from sdprocess.content.guard_names import COUNCILS_DECIDED, DOCUMENT_GUARDS
 from sdprocess.content.problems import Problem, build
 from sdprocess.content.refs import VERSION, sha256_of
 from sdprocess.content.strict_yaml import Node, load_yaml
@@ -171,6 +171,11 @@ class Workflow(_Frozen):
         for t in self.transitions:
             yield from guards_in(t.guards, ("overgangen", t.id, "mits"))
         yield from guards_in(self.release.guards if self.release else (), ("vrijgave", "mits"))
+
+    @property
+    def takes_documents(self) -> bool:
+        """Whether dossiers on it have a document: one can be released, or a gate asks for one."""
+        return self.release is not None or any(use.name in DOCUMENT_GUARDS for _, use in self.guard_uses())
 
     @property
     def asks_councils(self) -> bool:

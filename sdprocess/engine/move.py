@@ -48,8 +48,9 @@ class MoveOption:
     """A transition that leaves the current state, for this actor.
 
     is_mine: the actor's role may do it. refusals: every reason against, the role's included, the owed reason left out:
-    that is asked in the form (`needs_reason`). by: the roles that may. back: towards an earlier state. hand_over: after
-    it the council side sees the dossier. decision: what it records as decided, or empty.
+    that is asked in the form (`needs_reason`). by: the roles that may. back: towards an earlier state. aside: to a
+    state beside the main line. hand_over: after it the council side sees the dossier. decision: what it records as
+    decided, or empty.
     """
 
     transition: str
@@ -63,6 +64,7 @@ class MoveOption:
     back: bool = False
     hand_over: bool = False
     decision: str = ""
+    aside: bool = False
 
     @property
     def possible(self) -> bool:
@@ -71,8 +73,8 @@ class MoveOption:
 
     @property
     def leads_on(self) -> bool:
-        """Whether it brings the dossier on: not back and not out, which owe a reason, or else it records a decision."""
-        return bool(self.decision) or not (self.back or self.needs_reason)
+        """Whether it brings the dossier on: not back, nor off the main line with a reason; or it records a decision."""
+        return bool(self.decision) or not (self.back or (self.aside and self.needs_reason))
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +127,7 @@ def _option(workflow: Workflow, t: Transition, ctx: GuardContext) -> MoveOption:
         back=workflow.is_back(t, ctx.dossier.state),
         hand_over=t.hand_over and ctx.dossier.side is Side.COLLEGE,
         decision=t.decision,
+        aside=workflow.state(t.target).aside,
     )
 
 

@@ -18,8 +18,8 @@ MAX_NAME = 200
 
 
 def may_upload(actor: Actor, file: DossierFile) -> bool:
-    """Whether this actor may add a version: the steller, as long as the dossier is open."""
-    return is_steller(actor, file.dossier) and not file.dossier.closed
+    """Whether this actor may add a version: who opened the dossier, while it is open, where its kader has documents."""
+    return is_steller(actor, file.dossier) and file.workflow.takes_documents and not file.dossier.closed
 
 
 def add_version(
@@ -57,8 +57,10 @@ def add_version(
 
 
 def _check(actor: Actor, file: DossierFile, sha256: str, revision: int) -> None:
+    if not is_steller(actor, file.dossier):
+        raise NotAllowed(reason="rol-andere-steller")
     if not may_upload(actor, file):
-        raise NotAllowed(reason="dossier-gesloten" if is_steller(actor, file.dossier) else "rol-andere-steller")
+        raise NotAllowed(reason="dossier-gesloten" if file.dossier.closed else "dossier-zonder-stukken")
     require_revision(file.dossier, revision)
     if file.current is not None and file.current.sha256 == sha256:
         raise InvalidInput(file="document-zelfde")

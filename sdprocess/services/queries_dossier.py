@@ -90,6 +90,7 @@ def page_of(uow: UnitOfWork, world: World, actor: Actor, seen: Seen) -> DossierP
         next=tuple(followers),
         advice=advice_board(uow, world, actor, file, seen.all_events),
         round=max((v.round for v in visits(seen.events) if v.left is None), default=1),
+        takes_documents=file.workflow.takes_documents or bool(file.versions),
         councils=file.councils,
         asks_councils=file.workflow.asks_councils,
         councils_due=file.councils_due,

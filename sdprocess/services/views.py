@@ -150,6 +150,7 @@ class DossierPage:
     next: tuple[Dossier, ...]
     advice: AdviceBoard = NO_ADVICE
     round: int = 1
+    takes_documents: bool = True
     councils: tuple[Council, ...] = ()
     asks_councils: bool = False
     councils_due: date | None = None

@@ -53,6 +53,7 @@ TEXTS: dict[str, str] = {
     "er-zijn-al-mensen": "Er zijn al mensen met een account.",
     "laatste-beheerder": "Dit is de laatste beheerder. Maak eerst iemand anders beheerder.",
     "dossier-gesloten": "Dit dossier is afgesloten.",
+    "dossier-zonder-stukken": "Bij dit proceskader horen geen stukken.",
     "oordeel-niet-uw-rol": "Met uw rol kunt u de vragen van dit voorstel niet beoordelen.",
     "besluit-niet-hier": "Dit dossier ligt nog niet bij de raad.",
     "al-vrijgegeven": "Deze versie is al vrijgegeven.",

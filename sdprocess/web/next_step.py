@@ -37,7 +37,7 @@ def next_step(view: DossierPage, proposal: str) -> NextStep:
     """The content of the box. `proposal` is the address of the voorstel page."""
     mine = [m for m in view.card.moves if m.is_mine]
     ahead = tuple(m for m in mine if m.leads_on)
-    main = next((m.transition for m in ahead if m.possible and not m.decision), "")
+    main = next((m.transition for m in ahead if m.possible and not (m.decision or m.needs_reason)), "")
     return NextStep(
         ahead=ahead,
         aside=tuple(m for m in mine if m not in ahead),

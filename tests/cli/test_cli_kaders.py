@@ -12,7 +12,7 @@ from sdprocess.content.refs import content_root
 @pytest.fixture
 def content(tmp_path: Path) -> Path:
     """A copy of the product's content, to break."""
-    for shelf in ("workflows", "checklists"):
+    for shelf in ("workflows", "checklists", "kalenders"):
         shutil.copytree(content_root() / shelf, tmp_path / shelf)
     return tmp_path
 

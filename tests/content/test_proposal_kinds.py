@@ -105,7 +105,7 @@ def test_every_question_has_at_most_one_weight_and_no_kind_takes_everything_ligh
 
 
 def test_a_municipality_has_its_own_kinds_in_its_own_folder(tmp_path: Path) -> None:
-    for shelf in ("workflows", "checklists", "templates"):
+    for shelf in ("workflows", "checklists", "templates", "kalenders"):
         shutil.copytree(content_root() / shelf, tmp_path / shelf)
     shipped = tmp_path / "checklists/soorten/1.0.0.yaml"
     own = (
@@ -120,7 +120,7 @@ def test_a_municipality_has_its_own_kinds_in_its_own_folder(tmp_path: Path) -> N
 
 
 def test_content_without_kinds_is_still_content(tmp_path: Path) -> None:
-    for shelf in ("workflows", "checklists", "templates"):
+    for shelf in ("workflows", "checklists", "templates", "kalenders"):
         shutil.copytree(content_root() / shelf, tmp_path / shelf)
     shutil.rmtree(tmp_path / "checklists/soorten")
     assert load_library(tmp_path).proposal_kinds("raadsvoorstel") is None

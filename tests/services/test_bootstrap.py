@@ -51,7 +51,7 @@ def test_broken_content_stops_the_start(tmp_path: Path) -> None:
 
 def test_the_check_names_a_kader_that_changed_or_went_while_dossiers_lean_on_it(tmp_path: Path) -> None:
     content = tmp_path / "inhoud"
-    for folder in ("checklists", "templates", "workflows"):
+    for folder in ("checklists", "templates", "workflows", "kalenders"):
         shutil.copytree(content_root() / folder, content / folder)
     settings = _settings(tmp_path, SDPROCESS_INHOUD=str(content))
     world = bootstrap.build(settings)

@@ -11,6 +11,7 @@ from sdprocess.domain.dossier import Dossier
 from sdprocess.domain.errors import NotAllowed
 from sdprocess.domain.people import Actor
 from sdprocess.services.add_version import add_version
+from sdprocess.services.move_dossier import move_dossier
 from sdprocess.services.open_dossier import open_dossier
 from sdprocess.services.ports import DossierFilter, World
 from sdprocess.services.queries import board
@@ -103,3 +104,25 @@ def test_who_changed_sides_keeps_nothing_of_an_own_draft(world: World, people: d
 def test_the_indiener_finds_the_own_dossier_in_mijn_werk(world: World, people: dict[str, Actor]) -> None:
     number = opened(world, people["raadslid"], "initiatiefvoorstel").number
     assert number in {item.card.dossier.number for item in my_work(world, people["raadslid"]).now}
+
+
+def test_a_kader_without_documents_takes_none(world: World, people: dict[str, Actor]) -> None:
+    number = opened(world, people["griffie"], "toezegging").number
+    page = dossier_page(world, people["griffie"], number)
+    assert not page.takes_documents
+    assert not page.may_upload
+    with pytest.raises(NotAllowed) as caught:
+        add_version(world, people["griffie"], number, filename="motie.md", data=TEXT, revision=1)
+    assert caught.value.facts["reason"] == "dossier-zonder-stukken"
+
+
+def test_a_step_forward_that_asks_a_reason_stands_ahead_and_postponing_does_not(
+    world: World, people: dict[str, Actor]
+) -> None:
+    number = opened(world, people["griffie"], "toezegging").number
+    (first, lapse) = dossier_page(world, people["griffie"], number).card.moves
+    assert (first.transition, first.leads_on) == ("leg-vast", True)
+    assert (lapse.transition, lapse.leads_on) == ("vervalt", False)
+    move_dossier(world, people["griffie"], number, transition="leg-vast", revision=1, reason="Voor 1 juni.")
+    ahead = {m.transition: m.leads_on for m in dossier_page(world, people["college"], number).card.moves}
+    assert ahead == {"stel-uit": False, "meld-nagekomen": True, "vervalt": False}

@@ -131,7 +131,8 @@ def option(title: str, **changes: Any) -> MoveOption:
     return replace(base, **changes)
 
 
-STOP = option("Trek het voorstel in", needs_reason=True)
+STOP = option("Trek het voorstel in", needs_reason=True, aside=True)
+AGREED = option("Leg de afspraken vast", needs_reason=True)
 BACK = option("Geef terug", back=True, needs_reason=True)
 ON = option("Agendeer")
 YES, NO = option("Neem aan", decision="Aangenomen"), option("Verwerp", decision="Verworpen")
@@ -144,6 +145,7 @@ NOT_YET = option("Bied aan", refusals=(Refusal("document-ontbreekt"),))
     [
         pytest.param((STOP, BACK), "Bekijk het voorstel", id="stoppen is geen werk"),
         pytest.param((STOP, ON), "Agendeer", id="vooruit gaat voor"),
+        pytest.param((STOP, AGREED), "Leg de afspraken vast", id="ook met een reden"),
         pytest.param((STOP, NOT_YET, ON), "Agendeer", id="wat kan gaat voor"),
         pytest.param((STOP, NOT_YET), "Bied aan", id="ook wat nog niet kan"),
         pytest.param((ON, option("Hamerstuk")), "Kies de volgende stap", id="een keuze blijft een keuze"),
