@@ -70,7 +70,7 @@ def plan_dossier(
         if not plan.feasible:
             return PlanOutcome(plan)
         why = reason_of(reason) if loaded.current else reason.strip()
-        old = loaded.current.proposal.participants if loaded.current else ()
+        given = loaded.must_agree if participants is None else clean_participants(participants)
         calendar = world.library.calendar
         proposal = Proposal(
             PlanKind.PLANNED,
@@ -78,7 +78,7 @@ def plan_dossier(
             plan.council_date,
             why,
             _sums(loaded, plan),
-            participants=old if participants is None else clean_participants(participants),
+            participants=tuple(dict.fromkeys([*loaded.named, *given])),
             calendar=calendar.ref if calendar else None,
             side=loaded.file.state.side.value,
         )

@@ -7,7 +7,7 @@ from datetime import date
 from types import MappingProxyType
 
 from sdprocess.content.workflow import Workflow
-from sdprocess.domain.dossier import Side
+from sdprocess.domain.dossier import Dossier, Side
 from sdprocess.domain.errors import InvalidInput, NotAllowed
 from sdprocess.domain.history import TransitionRecord
 from sdprocess.domain.people import Actor
@@ -29,13 +29,23 @@ LONGEST_NAME = 120
 
 @dataclass(frozen=True, slots=True)
 class PlanningFile:
-    """A dossier file with its events (oldest first), plans and requests (newest first), and suspensions."""
+    """A dossier file with its events (oldest first), plans and requests (newest first), and suspensions.
+
+    named: the participants of its adopted procesontwerp.
+    """
 
     file: DossierFile
     events: tuple[TransitionRecord, ...]
     versions: tuple[PlanVersion, ...]
     requests: tuple[ShiftRequest, ...]
     suspensions: tuple[Suspension, ...]
+    named: tuple[str, ...] = ()
+
+    @property
+    def must_agree(self) -> tuple[str, ...]:
+        """Who must consent to a change: whom the procesontwerp names, and whom the plan in force names."""
+        planned = self.current.proposal.participants if self.current else ()
+        return tuple(dict.fromkeys([*self.named, *planned]))
 
     @property
     def current(self) -> PlanVersion | None:
@@ -62,7 +72,20 @@ def load_planning(uow: UnitOfWork, world: World, actor: Actor, number: str) -> P
         tuple(uow.planning.versions(key)),
         tuple(uow.planning.requests(key)),
         tuple(uow.planning.suspensions(key)),
+        named_participants(uow, file.dossier),
     )
+
+
+def named_participants(uow: UnitOfWork, dossier: Dossier) -> tuple[str, ...]:
+    """Whom the procesontwerp names that is the proceskader of this dossier: its director, who decides when it goes
+    differently, and who organises its steps. Empty without an adopted procesontwerp.
+    """
+    stored = uow.designs.of_dossier(dossier.id)
+    if stored is None or stored.is_concept or stored.kader != dossier.kader:
+        return ()
+    design = stored.design
+    names = (design.director, design.decides, *(step.organiser for step in design.kept))
+    return tuple(dict.fromkeys(" ".join(name.split()) for name in names if name.strip()))
 
 
 def may_plan(actor: Actor, file: DossierFile) -> bool:
@@ -162,7 +185,7 @@ def ask_consent(uow: UnitOfWork, world: World, actor: Actor, loaded: PlanningFil
             world.clock.now(),
             actor.id,
             actor.name,
-            current.proposal.participants,
+            loaded.must_agree,
             proposal,
         )
     )
@@ -176,7 +199,9 @@ def ask_consent(uow: UnitOfWork, world: World, actor: Actor, loaded: PlanningFil
 def propose(
     uow: UnitOfWork, world: World, actor: Actor, loaded: PlanningFile, proposal: Proposal
 ) -> tuple[PlanVersion | None, ShiftRequest | None]:
-    """Put a plan in force, or ask consent first when the plan in force names participants. The caller commits."""
-    if loaded.current is not None and loaded.current.proposal.participants:
+    """Put a plan in force; when there is one already and it or the procesontwerp names participants, ask their consent
+    first. The caller commits.
+    """
+    if loaded.current is not None and loaded.must_agree:
         return None, ask_consent(uow, world, actor, loaded, proposal)
     return put_in_force(uow, world, actor, loaded, proposal), None

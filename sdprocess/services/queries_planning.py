@@ -33,7 +33,8 @@ from sdprocess.services.visibility import is_insider
 class PlanningPage:
     """Everything of the planning page. versions: newest first; hidden: steps that this actor may not see exist.
 
-    suspension: the one that lasts now. may_consent: participants whose answer this actor may write down.
+    suspension: the one that lasts now. may_consent: participants whose answer this actor may write
+    down; participants: who must consent to a change.
     evaluating: the state asks for an evaluation of the process; questions: the three of the state of now.
     """
 
@@ -50,6 +51,7 @@ class PlanningPage:
     may_evaluate: bool
     may_plan: bool
     may_consent: tuple[str, ...]
+    participants: tuple[str, ...]
     shiftable: tuple[PlannedStep, ...]
     state_titles: dict[str, str]
     council_days: tuple[date, ...]
@@ -95,6 +97,7 @@ def planning_page(world: World, actor: Actor, number: str) -> PlanningPage:
             evaluating=bool(file.state.process_questions),
             may_evaluate=bool(actor.roles - {"beheerder"}) and not file.dossier.closed,
             may_plan=planner,
+            participants=loaded.must_agree if sight.inside or sight.council else (),
             may_consent=tuple(p for p in waiting if planner or p == actor.name),
             shiftable=_shiftable(file, versions[0] if versions else None),
             state_titles={s.id: s.title for s in file.workflow.states},

@@ -21,6 +21,8 @@ SAMPLES: Mapping[str, tuple[str, ...]] = {
     "openbaar.begin": ("/",),
     "openbaar.voorstel": (f"/voorstellen/{MEETING}", f"/voorstellen/{ENDED}"),
     "openbaar.voorstellen": ("/voorstellen",),
+    "planning.jaar": ("/dossiers/plan-en-werkelijkheid",),
+    "planning.overzicht": tuple(f"/dossiers/{number}/planning" for number in (CONCEPT, MEETING, ENDED)),
     "raadslid.bereid_voor": tuple(f"/dossiers/{number}/raad" for number in (MEETING, DEVIATION)),
     "toets.formulier": ("/toets",),
     "voorstel.lees": tuple(f"/dossiers/{number}/voorstel" for number in (COLLEAGUE, MEETING)),
@@ -28,5 +30,16 @@ SAMPLES: Mapping[str, tuple[str, ...]] = {
     "voorstel.vergelijk": (f"/dossiers/{COLLEAGUE}/vergelijk?oud=1&nieuw=2",),
     "werk.mijn_werk": ("/mijn-werk",),
 }
-NOT_A_PAGE = frozenset({"dossier.bestand", "dossiers.lijst", "raadslid.vragen", "static.bestand", "static.gezond"})
+NOT_A_PAGE = frozenset(
+    {
+        "dossier.bestand",
+        "dossiers.lijst",
+        "planning.als_csv",
+        "planning.evaluatie_als_csv",
+        "planning.jaar_als_csv",
+        "raadslid.vragen",
+        "static.bestand",
+        "static.gezond",
+    }
+)
 """Files and the health check: nothing for a person to look at."""

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 import pytest
 
 from sdprocess.content.library import load_library
+from sdprocess.domain.design import Design, DesignState, DesignStep, StoredDesign
 from sdprocess.domain.dossier import Dossier
 from sdprocess.domain.errors import InvalidInput, NotAllowed, NotFound, StaleDossier
 from sdprocess.domain.plan_record import PlanKind, PlanVersion
@@ -19,6 +20,7 @@ from sdprocess.services.move_dossier import move_dossier
 from sdprocess.services.plan_dossier import PlanOutcome, plan_dossier
 from sdprocess.services.ports import DossierFilter
 from sdprocess.services.queries import board
+from sdprocess.services.queries_planning import planning_page
 from sdprocess.services.resume_dossier import ResumeOutcome, resume_dossier
 from sdprocess.services.shift_step import ShiftOutcome, shift_step
 from sdprocess.services.suspend_dossier import suspend_dossier
@@ -223,6 +225,51 @@ def test_one_no_ends_the_shift_and_needs_a_reason(place: Town, dossier: Dossier)
     )
     assert refused == (Refusal("instemming-niet-gevraagd"),)
     assert isinstance(shifted(place, dossier, date(2026, 5, 21)), ShiftOutcome)
+
+
+def test_an_adopted_procesontwerp_names_who_must_agree_and_a_concept_does_not(place: Town, dossier: Dossier) -> None:
+    first = DesignStep("a", "ambtelijk-concept", "Concept", "voorbereiden", organiser="Bureau  Raad")
+    design = Design(
+        dossier.kader, (first, replace(first, key="b", kept=False, organiser="Niemand")), director="Griffie"
+    )
+    now = place.clock.now()
+    stored = StoredDesign(0, dossier.id, DesignState.CONCEPT, design, 1, now, "x", now, "x")
+    with place.world.uow(write=True) as uow:
+        concept = uow.designs.add(stored)
+        uow.commit()
+    assert planned(place, dossier, wished=OCTOBER).version
+    assert versions(place, dossier)[0].proposal.participants == ()
+    adopted = replace(concept, state=DesignState.ADOPTED, decided_on=date(2026, 3, 2), kader=dossier.kader)
+    with place.world.uow(write=True) as uow:
+        uow.designs.save(adopted, concept.revision)
+        uow.commit()
+    outcome = shifted(place, dossier, date(2026, 5, 20))
+    assert isinstance(outcome, ShiftOutcome)
+    assert outcome.request is not None
+    assert outcome.request.waiting_for == ("Griffie", "Bureau Raad")
+    assert consent(place, dossier, "Griffie").version is None
+    assert consent(place, dossier, "Bureau Raad").version is not None
+
+
+def test_the_council_reads_of_the_plans_of_before_the_hand_over_only_the_last_and_no_reason(town: Town) -> None:
+    made = town.opened()
+    town.uploaded(made)
+    revision = lambda: town.dossier(made.number).revision  # noqa: E731  read anew at each act
+    for wished, reason in ((date(2026, 12, 17), "EERSTE"), (date(2026, 11, 26), "GEHEIM")):
+        plan_dossier(town.world, town.who("steller"), made.number, wished=wished, reason=reason, revision=revision())
+    town.moved(made, "steller", "vraag-toets")
+    town.released(made)
+    town.moved(made, "steller", "bied-aan")
+    plan_dossier(
+        town.world, town.who("griffie"), made.number, wished=date(2026, 10, 29), reason="DE RAAD", revision=revision()
+    )
+    seen = planning_page(town.world, town.who("raadslid"), made.number)
+    assert [(v.number, v.proposal.reason, v.person) for v in seen.versions] == [(3, "DE RAAD", "Griffie"), (2, "", "")]
+    assert [r.state for r in seen.rows] == ["griffie", "raad"]
+    assert not seen.may_plan
+    inside = planning_page(town.world, town.who("steller"), made.number)
+    assert [v.proposal.reason for v in inside.versions] == ["DE RAAD", "GEHEIM", "EERSTE"]
+    assert [r.state for r in inside.rows] == ["concept", "toetsing", "griffie", "raad"]
 
 
 def test_who_is_not_named_cannot_consent_and_nobody_twice(place: Town, dossier: Dossier) -> None:

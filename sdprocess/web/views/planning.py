@@ -243,7 +243,7 @@ def _page(
     shift.stap.choices = [(s.state, s.title) for s in view.shiftable]
     evaluation = given.get("evaluation") or EvaluationForm()
     evaluation.ask(view.questions)
-    names = "\n".join(view.current.proposal.participants) if view.current else ""
+    names = "\n".join(view.participants)
     consents = _consents(view, given.get("consent"))
     return page(
         "planning.html",
