@@ -65,7 +65,7 @@ def working_days(count: int) -> str:
 
 def _moved(step: PlannedStep, days: int, calendar: WorkCalendar) -> PlannedStep:
     """A step with its days moved; what a law sets stays where it is."""
-    if not days:
+    if not days or (step.start is None and step.end is None):
         return step
 
     def on(day: date | None) -> date | None:
@@ -76,8 +76,17 @@ def _moved(step: PlannedStep, days: int, calendar: WorkCalendar) -> PlannedStep:
         start=on(step.start),
         end=on(step.end),
         limit=step.limit if step.hard else on(step.limit),
-        why=(say("plan-schuif-stap", days=working_days(abs(days))), *step.why),
+        why=_why(step, days, on(step.end or step.start)),
     )
+
+
+def _why(step: PlannedStep, days: int, new: date | None) -> tuple[str, ...]:
+    """The sum of a day that moved along, and before it the sum that it had."""
+    old = step.end or step.start
+    if old is None or new is None:
+        return step.why
+    said = say("plan-schuif-stap", days=working_days(abs(days)), old=in_words(old), new=in_words(new))
+    return (said, say("plan-schuif-gold"), *step.why) if step.why else (said,)
 
 
 def _first(start: date | None, end: date) -> date | None:

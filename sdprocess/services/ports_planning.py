@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
 from typing import Protocol
 
 from sdprocess.domain.plan_record import Consent, PlanVersion, ProcessEvaluation, ShiftRequest, Suspension
@@ -21,6 +22,14 @@ class Planning(Protocol):
 
     def versions_of(self, dossier_ids: Iterable[int]) -> Mapping[int, Sequence[PlanVersion]]:
         """Newest first, in one query."""
+        ...
+
+    def first_planned(self) -> Mapping[int, datetime]:
+        """Dossier id -> when its first plan was made, of every dossier with a plan."""
+        ...
+
+    def stirred(self, begin: datetime, end: datetime) -> frozenset[int]:
+        """Ids of the dossiers with a plan to which something happened between two moments."""
         ...
 
     def add_request(self, request: ShiftRequest) -> ShiftRequest: ...

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, date, datetime, timedelta
 
 from sdprocess.domain.dossier import Dossier
 from sdprocess.domain.people import Actor
@@ -81,22 +81,28 @@ def plan_report(world: World, actor: Actor, year: int | None = None) -> PlanRepo
     """The report of a year (this one unless told), over the dossiers and steps that this actor may see."""
     today = local_day(world.clock.now())
     wanted = year or today.year
-    lines, without, first = list[DossierLine](), 0, today.year
+    lines = list[DossierLine]()
     kaders = dict[int, str]()
     with world.uow() as uow:
         found = uow.dossiers.find(scope_of(actor, today), DossierFilter(per_page=EVERY, sort="nummer"))
-        for part in _parts(found):
+        planned = uow.planning.first_planned()
+        first = min((local_day(planned[d.id]).year for d in found if d.id in planned), default=today.year)
+        stirred = uow.planning.stirred(*_around(wanted))
+        for part in _parts([d for d in found if d.id in stirred]):
             for dossier, versions, rows, still in _compared(uow, world, actor, part, today):
-                if not versions:
-                    without += 1
-                    continue
-                first = min(first, local_day(versions[-1].at).year)
                 kaders[dossier.id] = _kader(world, dossier)
                 line = _line(dossier, versions, rows, wanted, world=world, still=still)
                 if line.done or line.stood_still:
                     lines.append(line)
+    without = sum(d.id not in planned for d in found)
     years = tuple(range(today.year, first - 1, -1))
     return PlanReport(wanted, years, tuple(lines), tuple(_steps(lines, kaders)), without)
+
+
+def _around(year: int) -> tuple[datetime, datetime]:
+    """A year with a day on both sides, whatever the clock of a moment says."""
+    day = timedelta(days=1)
+    return datetime(year, 1, 1, tzinfo=UTC) - day, datetime(year + 1, 1, 1, tzinfo=UTC) + day
 
 
 def _parts(found: Sequence[Dossier]) -> Iterator[Sequence[Dossier]]:

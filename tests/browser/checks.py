@@ -25,7 +25,7 @@ _TOO_WIDE = """() => {
     .map((what) => `${what} is ${root.scrollWidth} of ${room} wide`);
 }"""
 _VARIES = re.compile(
-    r'name="(csrf_token|revisie)" value="[^"]*"|<span>[^<]*</span>\s*(?=<form method="post" action="/uitloggen)'
+    r'name="(csrf_token|revisie|sleutel)" value="[^"]*"|<span>[^<]*</span>\s*(?=<form method="post" action="/uitloggen)'
 )
 _axe = Axe()
 

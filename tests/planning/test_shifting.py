@@ -46,6 +46,9 @@ def test_what_comes_after_moves_along_and_the_decision_goes_to_the_first_meeting
         "De raadsvergadering was donderdag 29 oktober 2026 en wordt donderdag 26 november 2026.",
         "Stappen die daarna komen en meeschuiven: 4.",
     )
+    assert made.steps[1].why == (
+        "Was dinsdag 29 september 2026; 3 werkdagen opgeschoven met een eerdere stap: vrijdag 2 oktober 2026.",
+    )
 
 
 def test_done_earlier_leaves_the_rest_where_it_is() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from sqlalchemy import Engine, text
@@ -23,7 +23,7 @@ from sdprocess.domain.plan_record import (
 from sdprocess.services.ports import OpenUnitOfWork
 from sdprocess.store.tables import metadata
 from sdprocess.store.tables_planning import PLANNING_APPEND_ONLY
-from tests.store.conftest import KADER, NOW, new_dossier
+from tests.store.conftest import KADER, NOW, new_dossier, new_event
 
 STEP = PlannedStep(
     "college", "College", date(2026, 3, 3), date(2026, 3, 17), ("een som",), hard=True, law="Gemeentewet",
@@ -115,6 +115,22 @@ def test_answers_about_the_process_stay_with_their_questions(uow: OpenUnitOfWork
         work.commit()
     with uow() as work:
         assert work.planning.evaluations(dossier.id) == [kept] == [replace(made, id=kept.id)]
+
+
+def test_which_dossiers_have_a_plan_and_to_which_of_them_something_happened(
+    uow: OpenUnitOfWork, steller: Person, dossier: Dossier
+) -> None:
+    with uow(write=True) as work:
+        other = work.dossiers.add(new_dossier(steller))
+        for made in (dossier, other):
+            work.events.append(new_event(made.id))
+        work.planning.add_version(plan(dossier))
+        work.planning.add_version(plan(dossier, at=NOW + timedelta(days=1)))
+        work.commit()
+    with uow() as work:
+        assert work.planning.first_planned() == {dossier.id: NOW}
+        assert work.planning.stirred(NOW - timedelta(days=1), NOW + timedelta(days=1)) == {dossier.id}
+        assert work.planning.stirred(NOW + timedelta(days=1), NOW + timedelta(days=9)) == frozenset()
 
 
 def test_a_form_is_handled_once(uow: OpenUnitOfWork, dossier: Dossier) -> None:

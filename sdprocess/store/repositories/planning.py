@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from sqlalchemy import func, select
 from sqlmodel import Session, col
 
 from sdprocess.domain.plan_record import Consent, PlanVersion, ProcessEvaluation, ShiftRequest, Suspension
 from sdprocess.store import map_planning as mapping
+from sdprocess.store.tables import EventRow
 from sdprocess.store.tables_planning import (
     ConsentRow,
     EvaluationRow,
@@ -46,6 +48,19 @@ class SqlPlanning:
         for row in self.session.scalars(wanted):
             found.setdefault(row.dossier_id, []).append(mapping.version(row))
         return found
+
+    def first_planned(self) -> Mapping[int, datetime]:
+        first = select(col(PlanVersionRow.dossier_id), col(PlanVersionRow.at)).where(col(PlanVersionRow.number) == 1)
+        return dict(self.session.execute(first))
+
+    def stirred(self, begin: datetime, end: datetime) -> frozenset[int]:
+        happened = (
+            select(col(EventRow.dossier_id))
+            .join(PlanVersionRow, col(PlanVersionRow.dossier_id) == col(EventRow.dossier_id))
+            .where(col(EventRow.at) >= begin, col(EventRow.at) < end)
+            .distinct()
+        )
+        return frozenset(self.session.scalars(happened))
 
     def add_request(self, request: ShiftRequest) -> ShiftRequest:
         row = mapping.request_row(request)
