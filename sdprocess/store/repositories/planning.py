@@ -51,7 +51,7 @@ class SqlPlanning:
 
     def first_planned(self) -> Mapping[int, datetime]:
         first = select(col(PlanVersionRow.dossier_id), col(PlanVersionRow.at)).where(col(PlanVersionRow.number) == 1)
-        return dict(self.session.execute(first))
+        return {row.dossier_id: row.at for row in self.session.execute(first)}
 
     def stirred(self, begin: datetime, end: datetime) -> frozenset[int]:
         happened = (
