@@ -14,7 +14,7 @@ from sdprocess.checking.profile import profiles
 from sdprocess.checking.proposal_kind import choose, profile_of
 from sdprocess.checking.readability import readability
 from sdprocess.checking.recognise import Recogniser
-from sdprocess.content.checklist import Checklist, Question
+from sdprocess.content.checklist import Checklist, Condition, Question
 from sdprocess.content.proposal_kinds import ProposalKinds
 from sdprocess.domain.findings import Assessment, Element, Finding, KindChoice, Recognition, Verdict
 from sdprocess.domain.text import Quote, ReadingNote, SourceText
@@ -161,7 +161,17 @@ def _why_not_higher(question: Question, found: Found, outcome: Outcome) -> str:
     missing = _names(question, outcome.missing, "of" if outcome.missing_any else "en")
     if missing:
         return say("toets-mist", missing=missing)
-    return say("toets-mist-verband" if outcome.verdict is Verdict.DEELS else "toets-mist-alles")
+    return say("toets-mist-alles") if outcome.within_reach is None else _too_little(found, outcome.within_reach.when)
+
+
+def _too_little(found: Found, when: Condition) -> str:
+    """Why a row does not hold of which every element was found."""
+    if when.where == "thuis":
+        return say("toets-mist-plek")
+    if when.together and not when.any_of:
+        return say("toets-mist-verband")
+    count = len({h.sentence for e in when.any_of for h in found.hits(e, strong=True)})
+    return say("toets-mist-aantal" if count < when.times else "toets-mist-verband", count=count, times=when.times)
 
 
 def _looked_in(question: Question, index: TextIndex) -> tuple[str, ...]:

@@ -13,6 +13,9 @@ from sdprocess.domain.findings import Verdict
 
 VERDICTS = {"ja": Verdict.JA, "deels": Verdict.DEELS, "nee": Verdict.NEE}
 
+ELEMENT_WEIGHS = 2
+"""An element that is missing weighs as two sentences too few, when telling what a higher verdict lacks."""
+
 PER_ELEMENT = 2
 AT_HOME = 3
 HALF_SENTENCE, FULL_SENTENCE = 20, 40
@@ -44,6 +47,7 @@ class Outcome:
     """The verdict, the row it came from (None: no row held) and the sentences it rests on, best first.
 
     beside: the other sentences in which something was found, best first. missing_any: one of the missing is enough.
+    within_reach: a row for a higher verdict of which all elements were found.
     """
 
     verdict: Verdict
@@ -52,6 +56,7 @@ class Outcome:
     beside: tuple[int, ...] = ()
     missing: tuple[str, ...] = field(default=())
     missing_any: bool = False
+    within_reach: Row | None = None
 
 
 def look(finders: Iterable[tuple[str, str, Finder]], index: TextIndex) -> Found:
@@ -72,9 +77,9 @@ def decide(question: Question, found: Found, index: TextIndex, proposals: frozen
         if rests_on is not None and (rests_on or row.verdict == "nee"):
             seen = {h.sentence for hits in found.by_element.values() for _, h in hits}
             ranked, beside = (_ranked(question, some, found, index) for some in (rests_on, seen - rests_on))
-            return Outcome(VERDICTS[row.verdict], row, ranked, beside, *_missing(question, row, found))
+            return Outcome(VERDICTS[row.verdict], row, ranked, beside, *_missing(question, row, found, proposals))
     verdict = Verdict.NVT if proposals.intersection(question.not_for) else Verdict.NEE
-    return Outcome(verdict, None, (), (), *_missing(question, None, found))
+    return Outcome(verdict, None, (), (), *_missing(question, None, found, proposals))
 
 
 def _at_home(question: Question, found: Found, index: TextIndex) -> Found:
@@ -88,7 +93,7 @@ def holds(
     when: Condition, found: Found, index: TextIndex, proposals: frozenset[str], *, strong: bool
 ) -> set[int] | None:
     """The sentences that make a condition true; None when it is not true."""
-    if (when.proposal and not proposals.intersection(when.proposal)) or proposals.intersection(when.not_proposal):
+    if not _suits(when, proposals):
         return None
     if any(found.hits(element, strong=False) for element in when.without):
         return None
@@ -147,14 +152,45 @@ def _ranked(question: Question, sentences: set[int], found: Found, index: TextIn
     return tuple(sorted(sentences, key=lambda n: (-worth[n], n)))
 
 
-def _missing(question: Question, row: Row | None, found: Found) -> tuple[tuple[str, ...], bool]:
-    """Elements that the next better row asks for and that were not found, and whether one of them is enough."""
+def _missing(
+    question: Question, row: Row | None, found: Found, proposals: frozenset[str]
+) -> tuple[tuple[str, ...], bool, Row | None]:
+    """What keeps the verdict from the next level: the elements that were not found, whether one of them is enough, and
+    a row of which everything was found, but too little, too far apart or in the wrong place.
+    """
     rank = {"nee": 0, "deels": 1, "ja": 2}
     level = rank[row.verdict] if row else 0
-    better = [r for r in question.table if rank[r.verdict] > level]
-    nearest = min(better, key=lambda r: rank[r.verdict], default=None)
-    if nearest is None:
-        return (), False
-    asked = nearest.when.together or nearest.when.any_of
-    absent = tuple(e for e in asked if not found.by_element.get(e))
-    return absent[:3], not nearest.when.together
+    better = [r for r in question.table if rank[r.verdict] > level and _suits(r.when, proposals)]
+    if not better:
+        return (), False, None
+    lowest = min(rank[r.verdict] for r in better)
+    nearest = [r for r in better if rank[r.verdict] == lowest]
+    absent = {r: _absent(r.when, found) for r in nearest}
+    cost = {r: ELEMENT_WEIGHS * len(absent[r]) or _short(r.when, found) for r in nearest}
+    least = min(cost.values())
+    best = [r for r in nearest if cost[r] == least]
+    names = tuple(dict.fromkeys(e for r in best for e in absent[r]))
+    if not names:
+        return (), False, best[0]
+    return names[:3], len(best) > 1 or not best[0].when.together, None
+
+
+def _short(when: Condition, found: Found) -> int:
+    """How many sentences a row lacks of which all elements were found; at least one, for it does not hold."""
+    count = len({h.sentence for e in when.any_of for h in found.hits(e, strong=True)})
+    return max(1, when.times - count if when.any_of else 1)
+
+
+def _suits(when: Condition, proposals: frozenset[str]) -> bool:
+    """Whether a row is about this kind of proposal."""
+    return not (when.proposal and not proposals.intersection(when.proposal)) and not proposals.intersection(
+        when.not_proposal
+    )
+
+
+def _absent(when: Condition, found: Found) -> tuple[str, ...]:
+    """The elements a row needs and that were not found; of the counted ones, one is enough."""
+    needed = [e for e in when.together if not found.by_element.get(e)]
+    if when.any_of and not any(found.by_element.get(e) for e in when.any_of):
+        needed += [e for e in when.any_of if e not in needed]
+    return tuple(needed)

@@ -15,6 +15,8 @@ TEXTS: dict[str, str] = {
     "toets-hele-tekst": "hele tekst",
     "toets-mist": "Voor een hoger oordeel ontbreekt: {missing}.",
     "toets-mist-verband": "De onderdelen staan los van elkaar of te kort; voor 'ja' horen ze bij elkaar te staan.",
+    "toets-mist-aantal": "Dit is te kort uitgewerkt (zinnen hierover: {count}, nodig voor een hoger oordeel: {times}).",
+    "toets-mist-plek": "Wat er staat, staat niet in het onderdeel waar de raad het antwoord zoekt.",
     "toets-mist-alles": "Geen van de gezochte onderdelen staat in de tekst.",
     "toets-alleen-bijlage": "De tekst verwijst alleen naar een bijlage, en die is niet gelezen.",
     "lezen-sjabloontekst": "Er staan nog {count} aanwijzingen uit het format in de tekst. Die tellen niet mee.",

@@ -128,3 +128,27 @@ def test_a_row_may_hold_only_where_the_answer_is_expected(section: str, expected
     asked = question(AT_HOME, PARTLY).model_copy(update={"home": ("vervolg",)})
     hits = Found({"a": (("X1-a", Hit(0, index.sentences[0].at, index.sentences[0].at + 5)),)})
     assert decide(asked, hits, index, frozenset()).verdict is expected
+
+
+THREE = {"dan": "ja", "als": {"een_van": ["a"], "keer": 3}}
+EITHER = {"dan": "ja", "als": {"een_van": ["b"]}}
+ONLY_A = {"dan": "deels", "als": {"een_van": ["a"]}}
+
+
+@pytest.mark.parametrize(
+    ("rows", "a", "missing", "within_reach"),
+    [
+        pytest.param((TOGETHER,), (0,), ("b",), False, id="an-element-is-missing"),
+        pytest.param((THREE,), (0, 1), (), True, id="one-sentence-too-few"),
+        pytest.param((THREE, EITHER), (0, 1), (), True, id="the-shortest-way-is-one-more-sentence"),
+        pytest.param((THREE, EITHER), (), ("a",), False, id="nothing-found-tells-the-next-level"),
+        pytest.param((FOR_CREDIT, EITHER), (0,), ("b",), False, id="a-row-for-another-kind-is-no-way-up"),
+    ],
+)
+def test_what_keeps_the_verdict_from_the_next_level_is_the_shortest_way_up(
+    rows: tuple[dict[str, Any], ...], a: tuple[int, ...], missing: tuple[str, ...], within_reach: bool
+):
+    index = TextIndex(one_section(TEXT))
+    outcome = decide(question(*rows, ONLY_A), found(a), index, frozenset())
+    assert outcome.missing == missing
+    assert (outcome.within_reach is not None) is within_reach
