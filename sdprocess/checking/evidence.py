@@ -1,4 +1,4 @@
-"""Quotes a reader can judge by: the sentences a verdict rests on, cut to 6-60 words around what was found."""
+"""Quotes a reader can judge by: the sentences a verdict rests on, cut to 6-70 words around what was found."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from sdprocess.checking.index import Sentence, TextIndex, Trait
 from sdprocess.domain.findings import Evidence
 from sdprocess.domain.text import Quote
 
-MOST_QUOTES = 4
-MOST_WORDS = 60
+MOST_QUOTES = 5
+MOST_WORDS = 70
 _WORDS = re.compile(r"\S+")
 
 
@@ -49,7 +49,7 @@ def _passage(index: TextIndex, sentence: Sentence) -> tuple[int, int]:
 
 
 def evidence(index: TextIndex, outcome: Outcome, found: Found) -> tuple[Evidence, ...]:
-    """At most four quotes, best first, none inside another: what the verdict rests on, then what else was found."""
+    """At most five quotes, best first, none inside another: what the verdict rests on, then what else was found."""
     if not outcome.sentences:
         return ()
     shown: dict[int, tuple[str, str, int]] = {}

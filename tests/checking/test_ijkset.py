@@ -78,11 +78,11 @@ def test_the_verdicts_beat_every_constant_answer(meet: ModuleType, rows: Any):
 
 def test_the_figures_stay_above_the_floor(meet: ModuleType, rows: Any):
     ours, _ = meet.figures(rows)
-    assert ours["kappa"] >= 0.61
-    assert ours["exact"] >= 0.71
+    assert ours["kappa"] >= 0.62
+    assert ours["exact"] >= 0.72
     assert ours["missed"] <= 0.05
     assert ours["invented"] <= 0.06
-    assert ours["evidence"] >= 0.72
+    assert ours["evidence"] >= 0.76
     assert ours["nvt"] >= 0.80
 
 

@@ -31,7 +31,9 @@ ASKED_IN = frozenset({"beslispunten", "onderwerp"})
 _NAME = re.compile(r"\w+(?:\W+\w+){0,2}")
 _IN_FORCE = re.compile(r"\b(?:vigerend|geldend|huidig|bestaand|eerder|vorig|oud)e?\W+(?:\w+\W+)?$")
 BEFORE = 40
-_CHANGES = re.compile(r"\b(?:te wijzigen|wijziging|wijzigen|aan te passen)\b")
+_CHANGES = re.compile(
+    r"\b(?:te wijzigen|wijziging|wijzigen|aan te passen|in te trekken|intrekk(?:en|ing)|ingetrokken)\b"
+)
 
 
 @dataclass(frozen=True)
