@@ -51,3 +51,12 @@ def test_the_decision_table_names_every_kader_once_by_title_and_id() -> None:
 def test_no_summary_belongs_to_a_kader_that_is_gone() -> None:
     assert set(LIBRARY.english) == set(IDS)
     assert not [name for name in re.findall(r"^### `([a-z-]+)`", GUIDE, re.MULTILINE) if name not in IDS]
+
+
+def test_the_format_of_a_vision_links_every_value_to_a_result() -> None:
+    text = LIBRARY.template("visie-in-vier-stappen")
+    steps = re.findall(r"^## Stap (\d)\. (.+)$", text, re.MULTILINE)
+    assert [number for number, _ in steps] == ["1", "2", "3", "4"]
+    head = next(line for line in text.splitlines() if line.startswith("| Waarde |"))
+    columns = [cell.strip() for cell in head.strip("|").split("|")]
+    assert columns == ["Waarde", "Leidend principe", "Omdat", "Resultaat voor inwoners", "Nu", "Straks", "Jaar"]
