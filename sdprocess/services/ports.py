@@ -42,7 +42,8 @@ class Reader(Protocol):
 class DossierFilter:
     """URL-addressable filters of the board and the table; empty means all.
 
-    sort: a column, `-` before it descends.
+    sort: a column, `-` before it descends. running: without the closed ones. turn: `nu` = only where it is the actor's
+    turn, `wacht` = only where it is not.
     """
 
     kader: str = ""
@@ -55,6 +56,8 @@ class DossierFilter:
     sort: str = "term"
     page: int = 1
     per_page: int = 200
+    running: bool = False
+    turn: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +86,8 @@ class DossierScope:
 
     today: the newest working day; what had to be done before it is late. step_states: (kader sha256, state) pairs of
     the step that is filtered on, None = every step. turn_states: those where it is the actor's turn; with the dossiers
-    that the actor wrote they make up "mijn". openers: as what the actor may have written them.
+    that the actor wrote they make up "mijn". openers: as what the actor may have written them. own_turn_states: those
+    where it is the turn of who holds the dossier.
     """
 
     sides: frozenset[Side]
@@ -91,6 +95,7 @@ class DossierScope:
     today: date
     step_states: frozenset[tuple[str, str]] | None = None
     turn_states: frozenset[tuple[str, str]] = frozenset()
+    own_turn_states: frozenset[tuple[str, str]] = frozenset()
     openers: frozenset[str] = frozenset({"steller"})
 
 
@@ -125,6 +130,14 @@ class Dossiers(Protocol):
 
     def count(self, scope: DossierScope, filters: DossierFilter) -> int:
         """How many there are over all pages."""
+        ...
+
+    def places(self, scope: DossierScope, filters: DossierFilter) -> Sequence[tuple[int, str, str]]:
+        """(id, kader sha256, state) of all of them, in the order of `find` over all pages."""
+        ...
+
+    def by_ids(self, dossier_ids: Iterable[int]) -> Sequence[Dossier]:
+        """In one query, in the order given; unknown ids are left out."""
         ...
 
     def choices(self, scope: DossierScope) -> FilterChoices: ...
@@ -227,8 +240,8 @@ class Events(Protocol):
         """Oldest first, in one query."""
         ...
 
-    def since(self, moment: datetime, dossier_ids: Iterable[int]) -> Sequence[TransitionRecord]:
-        """Newest first."""
+    def since(self, moment: datetime) -> Sequence[TransitionRecord]:
+        """Of all dossiers, newest first."""
         ...
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta
 
 from sdprocess.content.workflow import POLICY_STEPS
-from sdprocess.domain.dossier import STELLER, Person, roles_in
+from sdprocess.domain.dossier import INDIENER, STELLER, Person, roles_in
 from sdprocess.domain.history import TransitionRecord, together
 from sdprocess.domain.people import Actor
 from sdprocess.domain.refusal import single
@@ -17,12 +17,12 @@ from sdprocess.services.cards import cards_of, newest_working_day, step_title
 from sdprocess.services.ports import DossierFilter, DossierScope, UnitOfWork, World
 from sdprocess.services.queries_advice import asked_of, waited_for, waiting_words
 from sdprocess.services.views import Board, BoardColumn, DossierCard, MyWork, RecentEvent, WaitItem, WorkItem
-from sdprocess.services.visibility import scope_of, seen_events, seen_versions
+from sdprocess.services.visibility import may_see, scope_of, seen_events, seen_versions
 from sdprocess.texts.nl import say
 
 RECENT = timedelta(days=1)
 MOST_RECENT = 30
-ALL = 10_000
+MOST_WORK = 60
 PREPARE = frozenset({"raadslid"})
 """Roles whose turn means reading, not moving."""
 
@@ -34,30 +34,68 @@ WAITS_FOR_ADVICE = "adviezen-binnen"
 """The guard of a move that can only be waited for."""
 
 
-def board(world: World, actor: Actor, filters: DossierFilter) -> Board:
-    """The dossiers that the actor may see and the filters leave, in six columns and as one list."""
+def board(world: World, actor: Actor, filters: DossierFilter, *, per_column: int = 0) -> Board:
+    """The dossiers that the actor may see and the filters leave, as one list and in six columns.
+
+    per_column: at most so many dossiers in each column, the same page of every column; 0 = a page of the whole list.
+    """
     with world.uow() as uow:
         scope = _scope(world, actor, filters)
-        cards = cards_of(uow, world, actor, uow.dossiers.find(scope, filters))
+        places = uow.dossiers.places(scope, filters)
+        by_step = _by_step(world, places)
+        first = (max(filters.page, 1) - 1) * filters.per_page
+        listed = [key for key, _, _ in places[first : first + filters.per_page]]
+        found = uow.dossiers.by_ids(_page(by_step, filters.page, per_column) if per_column else listed)
+        cards = cards_of(uow, world, actor, found)
         choices = uow.dossiers.choices(scope)
-        total = uow.dossiers.count(scope, filters)
     return Board(
         columns=tuple(
-            BoardColumn(step, step_title(step), tuple(c for c in cards if c.step == step)) for step in POLICY_STEPS
+            BoardColumn(step, step_title(step), tuple(c for c in cards if c.step == step), len(by_step[step]))
+            for step in POLICY_STEPS
         ),
         cards=cards,
         kaders=tuple((name, _kader_title(world, name)) for name in choices.kaders),
         portfolios=choices.portfolios,
         themes=choices.themes,
-        total=total,
+        total=len(places),
     )
 
 
+def _by_step(world: World, places: Sequence[tuple[int, str, str]]) -> dict[str, list[int]]:
+    """Ids of dossiers per policy step, in the order given; "" holds those whose kader is gone."""
+    steps = _step_of(world)
+    found: dict[str, list[int]] = {step: [] for step in (*POLICY_STEPS, "")}
+    for key, kader, state in places:
+        found[steps.get((kader, state), "")].append(key)
+    return found
+
+
+def _page(by_step: Mapping[str, Sequence[int]], page: int, per_column: int) -> list[int]:
+    """The ids on this page of each column."""
+    first = (max(page, 1) - 1) * per_column
+    return [key for step in POLICY_STEPS for key in by_step[step][first : first + per_column]]
+
+
+def _step_of(world: World) -> dict[tuple[str, str], str]:
+    """The policy step of every state of every kader."""
+    return {(ref.sha256, s.id): s.step for ref, w in world.library.workflows.items() for s in w.states}
+
+
+def _states_of(world: World, step: str) -> frozenset[tuple[str, str]]:
+    return frozenset(place for place, own in _step_of(world).items() if own == step)
+
+
 def my_work(world: World, actor: Actor) -> MyWork:
-    """What the actor must do now, what the actor waits for, and what happened since yesterday."""
-    mine = DossierFilter(mine=True, per_page=ALL)
+    """What the actor must do now, what the actor waits for, and what happened since yesterday.
+
+    Of very many dossiers the most urgent; `more` says how many are not shown.
+    """
+    mine = DossierFilter(mine=True, running=True, per_page=MOST_WORK)
     with world.uow() as uow:
-        found = [d for d in uow.dossiers.find(_scope(world, actor, mine), mine) if not d.closed]
+        scope = _scope(world, actor, mine)
+        turns = (replace(mine, turn=turn) for turn in ("nu", "wacht"))
+        found = [d for turn in turns for d in uow.dossiers.find(scope, turn)]
+        more = uow.dossiers.count(scope, mine) - len(found)
         cards = cards_of(uow, world, actor, found)
         recent = _recent(uow, world, actor)
         asked = asked_of(uow, world, actor)
@@ -70,7 +108,7 @@ def my_work(world: World, actor: Actor) -> MyWork:
         for card in cards
         if card.dossier.id not in busy and card.turn
     )
-    return MyWork(now=items, waiting=waiting, recent=recent)
+    return MyWork(now=items, waiting=waiting, recent=recent, more=more)
 
 
 def _wait(card: DossierCard, advice: Sequence[AdviceStand], people: Sequence[Person]) -> WaitItem:
@@ -85,10 +123,9 @@ def _scope(world: World, actor: Actor, filters: DossierFilter) -> DossierScope:
     base = scope_of(actor, newest_working_day(world))
     workflows = world.library.workflows.items()
     turn = {(ref.sha256, s.id) for ref, w in workflows for s in w.states if actor.has(*(set(s.turn) - {STELLER}))}
-    step: frozenset[tuple[str, str]] | None = None
-    if filters.step:
-        step = frozenset((ref.sha256, s.id) for ref, w in workflows for s in w.states if s.step == filters.step)
-    return replace(base, step_states=step, turn_states=frozenset(turn))
+    own = {(ref.sha256, s.id) for ref, w in workflows for s in w.states if {STELLER, INDIENER} & set(s.turn)}
+    step = _states_of(world, filters.step) if filters.step else None
+    return replace(base, step_states=step, turn_states=frozenset(turn), own_turn_states=frozenset(own))
 
 
 def _work(actor: Actor, card: DossierCard) -> WorkItem | None:
@@ -137,12 +174,11 @@ def _recent(uow: UnitOfWork, world: World, actor: Actor) -> tuple[RecentEvent, .
 
     What hides or opens an event (a release, a giving back) comes after it, so the last day tells enough.
     """
-    everything = DossierFilter(per_page=ALL)
-    dossiers = {d.id: d for d in uow.dossiers.find(_scope(world, actor, everything), everything)}
-    events = uow.events.since(world.clock.now() - RECENT, dossiers)
-    by_dossier: dict[int, list[TransitionRecord]] = {}
-    for event in events:
-        by_dossier.setdefault(event.dossier_id, []).append(event)
+    happened: dict[int, list[TransitionRecord]] = {}
+    for event in uow.events.since(world.clock.now() - RECENT):
+        happened.setdefault(event.dossier_id, []).append(event)
+    dossiers = {d.id: d for d in uow.dossiers.by_ids(happened) if may_see(actor, d)}
+    by_dossier = {key: events for key, events in happened.items() if key in dossiers}
     versions, releases = uow.documents.versions_of(by_dossier), uow.releases.of_dossiers(by_dossier)
     found: list[RecentEvent] = []
     for key, own in by_dossier.items():

@@ -53,9 +53,12 @@ class DossierCard:
 
 @dataclass(frozen=True, slots=True)
 class BoardColumn:
+    """A policy step. cards: those of this page; total: how many dossiers stand there in all."""
+
     step: str
     title: str
     cards: tuple[DossierCard, ...]
+    total: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +112,7 @@ class MyWork:
     now: tuple[WorkItem, ...]
     waiting: tuple[WaitItem, ...]
     recent: tuple[RecentEvent, ...]
+    more: int = 0
 
 
 @dataclass(frozen=True, slots=True)

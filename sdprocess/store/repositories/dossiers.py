@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, case, false, func, or_, select, tuple_, update
+from sqlalchemy import ColumnElement, Select, and_, case, false, func, not_, or_, select, tuple_, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.exc import IntegrityError
 from sqlmodel import Session, col
@@ -88,6 +88,17 @@ class SqlDossiers:
         counted = select(func.count()).select_from(Row).where(_visible(scope), *_wanted(scope, filters))
         return int(self.session.execute(counted).scalar_one())
 
+    def places(self, scope: DossierScope, filters: DossierFilter) -> Sequence[tuple[int, str, str]]:
+        place = select(col(Row.id), col(Row.kader_sha256), col(Row.state))
+        wanted = place.where(_visible(scope), *_wanted(scope, filters)).order_by(*_order(filters.sort))
+        return [(key or 0, kader, state) for key, kader, state in self.session.execute(wanted)]
+
+    def by_ids(self, dossier_ids: Iterable[int]) -> Sequence[Dossier]:
+        order = list(dossier_ids)
+        found = self.session.scalars(select(Row).where(col(Row.id).in_(order)))
+        known = {made.id: made for made in map(mapping.dossier, found)}
+        return [known[key] for key in order if key in known]
+
     def choices(self, scope: DossierScope) -> FilterChoices:
         def values(column: Any) -> tuple[str, ...]:
             distinct: Select[Any] = select(column).where(_visible(scope), column != "").distinct()
@@ -142,6 +153,12 @@ def _wanted(scope: DossierScope, filters: DossierFilter) -> list[ColumnElement[b
         wanted.append(_in_states(scope.step_states))
     if filters.late:
         wanted.append(and_(col(Row.term) < scope.today, col(Row.closed).is_(False)))
+    if filters.running:
+        wanted.append(col(Row.closed).is_(False))
+    if filters.turn:
+        own = and_(col(Row.steller_id) == scope.actor_id, _in_states(scope.own_turn_states))
+        now = or_(_in_states(scope.turn_states), own)
+        wanted.append(now if filters.turn == "nu" else not_(now))
     if filters.mine:
         wanted.append(or_(_own(scope), _in_states(scope.turn_states)))
     if filters.text.strip():

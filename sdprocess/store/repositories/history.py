@@ -48,10 +48,10 @@ class SqlEvents:
             found.setdefault(row.dossier_id, []).append(mapping.event(row))
         return found
 
-    def since(self, moment: datetime, dossier_ids: Iterable[int]) -> Sequence[TransitionRecord]:
+    def since(self, moment: datetime) -> Sequence[TransitionRecord]:
         wanted = (
             select(EventRow)
-            .where(col(EventRow.at) >= moment, col(EventRow.dossier_id).in_(list(dossier_ids)))
+            .where(col(EventRow.at) >= moment)
             .order_by(col(EventRow.at).desc(), col(EventRow.dossier_id), col(EventRow.seq).desc())
         )
         return [mapping.event(row) for row in self.session.scalars(wanted)]

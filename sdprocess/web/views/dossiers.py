@@ -27,6 +27,10 @@ _dutch = pyphen.Pyphen(lang="nl_NL", left=3, right=3)
 LONG_WORD = re.compile(r"[^\W\d_]{12,}")
 
 UNPROCESSABLE = 422
+PER_PAGE = 100
+PER_COLUMN = 20
+"""Dossiers on a page of the table, and in each column of a page of the board."""
+
 MAX_LINES = 20_000
 """Lines of the csv: all dossiers of a municipality."""
 
@@ -55,9 +59,13 @@ def breakable(text: str) -> str:
 def bord() -> str:
     form = FilterForm(request.args)
     wanted = form.wanted()
-    board = queries.board(world(), current_actor(), wanted)
-    _fill(form, board)
     table = form.weergave.data == "tabel"
+    size = PER_PAGE if table else PER_COLUMN
+    board = queries.board(
+        world(), current_actor(), replace(wanted, per_page=PER_PAGE), per_column=0 if table else PER_COLUMN
+    )
+    _fill(form, board)
+    longest = board.total if table else max(column.total for column in board.columns)
     return page(
         "dossiers_tabel.html" if table else "dossiers_bord.html",
         form=form,
@@ -66,7 +74,7 @@ def bord() -> str:
         given=form.given(),
         sort=wanted.sort,
         page_number=wanted.page,
-        pages=-(-board.total // wanted.per_page),
+        pages=-(-longest // size),
         may_open=current_actor().has(*OPENERS),
     )
 
