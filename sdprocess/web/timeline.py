@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from sdprocess.domain.plan_record import PlanVersion
 from sdprocess.planning.comparison import StepComparison
+from sdprocess.services.queries_timeline import DossierSpan
 from sdprocess.web.dates import MONTHS, short_date
 
 ROW = 52
@@ -71,6 +72,32 @@ def timeline(rows: Sequence[StepComparison], versions: Sequence[PlanVersion], to
     lines = tuple(_line(r, TOP + n * ROW, scale, versions, today) for n, r in enumerate(drawn))
     here = scale.at(today) if first <= today <= last else ""
     return Timeline(TOP + len(drawn) * ROW + 8, scale.months(last), here, lines, _sentence(drawn))
+
+
+def overview(spans: Sequence[DossierSpan], today: date) -> Timeline | None:
+    """Many dossiers in one drawing, None when there are none."""
+    if not spans:
+        return None
+    days = [d for s in spans for d in (s.start, s.end, s.first_end, s.entered, s.left) if d]
+    first, last = min(days) - timedelta(days=3), max([*days, today]) + timedelta(days=10)
+    scale = _Scale(first, (last - first).days)
+    lines = tuple(_dossier_line(s, TOP + n * ROW, scale, today) for n, s in enumerate(spans))
+    sentence = f"{len(spans)} dossiers, elk met het plan boven en de werkelijke dagen eronder."
+    return Timeline(TOP + len(spans) * ROW + 8, scale.months(last), scale.at(today), lines, sentence)
+
+
+def _dossier_line(span: DossierSpan, y: int, scale: _Scale, today: date) -> Line:
+    left = span.left or max(today, span.entered)
+    late = span.end if span.end and left > span.end else None
+    return Line(
+        f"{span.card.dossier.number} {span.card.dossier.title}",
+        y,
+        scale.span(span.start, span.end) if span.start and span.end and span.start <= span.end else None,
+        scale.at(span.end) if span.end else "",
+        (scale.span(span.entered, left),),
+        scale.span(max(late, span.entered), left) if late and left > span.entered else None,
+        tuple(Arrow(scale.at(s.old), scale.at(s.new), s.number, back=s.new < s.old) for s in span.shifts),
+    )
 
 
 @dataclass(frozen=True, slots=True)

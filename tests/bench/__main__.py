@@ -5,10 +5,18 @@ from __future__ import annotations
 from argparse import ArgumentParser
 from itertools import chain
 
-from tests.bench import bench_beside, bench_documents, bench_length, bench_moves, bench_processes, bench_start
+from tests.bench import (
+    bench_beside,
+    bench_documents,
+    bench_length,
+    bench_lists,
+    bench_moves,
+    bench_processes,
+    bench_start,
+)
 from tests.bench.measure import table
 
-PARTS = ("lezen", "naast", "lengte", "processen", "stappen", "start")
+PARTS = ("lezen", "naast", "lengte", "processen", "stappen", "lijsten", "start")
 
 
 def main() -> None:
@@ -23,6 +31,7 @@ def main() -> None:
         "lengte": bench_length.rows,
         "processen": lambda: bench_processes.rows(chosen.stukken),
         "stappen": bench_moves.rows,
+        "lijsten": bench_lists.rows,
         "start": bench_start.rows,
     }
     print(table(chain.from_iterable(parts[name]() for name in chosen.delen or PARTS)))

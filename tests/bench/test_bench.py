@@ -6,7 +6,15 @@ from pathlib import Path
 
 import pytest
 
-from tests.bench import bench_beside, bench_documents, bench_length, bench_moves, bench_processes, bench_start
+from tests.bench import (
+    bench_beside,
+    bench_documents,
+    bench_length,
+    bench_lists,
+    bench_moves,
+    bench_processes,
+    bench_start,
+)
 from tests.bench.measure import Row, milliseconds, p95, per_second, table
 
 
@@ -36,6 +44,7 @@ def test_the_bench_measures_documents_moves_and_start_up(monkeypatch: pytest.Mon
         *bench_length.rows(80_000),
         *bench_processes.rows(2),
         *bench_moves.rows(3),
+        *bench_lists.rows((40,), 1),
         *bench_start.rows(1),
     ]
     measured = {row.what for row in rows}
@@ -50,6 +59,9 @@ def test_the_bench_measures_documents_moves_and_start_up(monkeypatch: pytest.Mon
         "lezen in het kindproces",
         "stappen door de dienst",
         "kale commits",
+        "bord, 40 dossiers",
+        "tijdlijn, 40 dossiers",
+        "mijn werk, 40 dossiers",
         "sdprocess versie",
     } <= measured
     assert all((row.times > 0 or row.what.startswith("spaCy")) and row.median for row in rows)

@@ -16,7 +16,12 @@ SAMPLES: Mapping[str, tuple[str, ...]] = {
     "beheer.overzicht": ("/beheer",),
     "beheer.persoon": ("/beheer/mensen/2",),
     "dossier.overzicht": tuple(f"/dossiers/{number}" for number in DOSSIERS),
-    "dossiers.bord": ("/dossiers", "/dossiers?weergave=tabel", "/dossiers?zoek=dit-bestaat-niet"),
+    "dossiers.bord": (
+        "/dossiers",
+        "/dossiers?weergave=tabel",
+        "/dossiers?weergave=tijdlijn",
+        "/dossiers?zoek=dit-bestaat-niet",
+    ),
     "dossiers.nieuw": ("/dossiers/nieuw",),
     "openbaar.begin": ("/",),
     "openbaar.voorstel": (f"/voorstellen/{MEETING}", f"/voorstellen/{ENDED}"),

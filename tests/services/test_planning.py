@@ -21,6 +21,7 @@ from sdprocess.services.plan_dossier import PlanOutcome, plan_dossier
 from sdprocess.services.ports import DossierFilter
 from sdprocess.services.queries import board
 from sdprocess.services.queries_planning import planning_page
+from sdprocess.services.queries_timeline import spans_of
 from sdprocess.services.resume_dossier import ResumeOutcome, resume_dossier
 from sdprocess.services.shift_step import ShiftOutcome, shift_step
 from sdprocess.services.suspend_dossier import suspend_dossier
@@ -426,3 +427,14 @@ def test_a_shift_of_months_needs_no_working_day_that_is_unknown(place: Town, dos
     assert isinstance(outcome, ShiftOutcome)
     assert outcome.version is not None
     assert outcome.version.proposal.council_date is not None
+
+
+def test_the_timeline_of_all_dossiers_shows_the_plan_and_how_its_end_moved(place: Town, dossier: Dossier) -> None:
+    planned(place, dossier, wished=AUGUST)
+    planned(place, dossier, wished=OCTOBER, reason="De partners willen eerst meedenken.")
+    (card,) = board(place.world, place.who("steller"), DossierFilter()).cards
+    (span,) = spans_of(place.world, place.who("steller"), [card])
+    old, new = (max(s.end for s in v.proposal.steps if s.end) for v in reversed(versions(place, dossier)))
+    assert old < new
+    assert (span.planned, span.first_end, span.end) == (True, old, new)
+    assert [(s.old, s.new, s.number) for s in span.shifts] == [(old, new, 2)]

@@ -24,7 +24,9 @@ def numbers(html: str) -> list[str]:
     return list(dict.fromkeys(re.findall(r'href="/dossiers/(\d{4}-\d{3})"', html)))
 
 
-@pytest.mark.parametrize("address", ["/dossiers", "/dossiers?weergave=tabel", "/dossiers/nieuw"])
+@pytest.mark.parametrize(
+    "address", ["/dossiers", "/dossiers?weergave=tabel", "/dossiers?weergave=tijdlijn", "/dossiers/nieuw"]
+)
 def test_the_page_is_valid_named_and_labelled(town: Town, address: str) -> None:
     page = checked(town.browser("anna").get(address))
     assert "script" not in [e.tag for e in page.all("main")[0].iter()]
@@ -35,7 +37,8 @@ def test_board_and_table_show_the_same_dossiers_for_the_same_address(town: Town,
     browser = town.browser("anna")
     board = numbers(browser.get(f"/dossiers?{given}"))
     table = numbers(browser.get(f"/dossiers?weergave=tabel&{given}"))
-    assert sorted(board) == sorted(table)
+    timeline = numbers(browser.get(f"/dossiers?weergave=tijdlijn&{given}"))
+    assert sorted(board) == sorted(table) == sorted(timeline)
 
 
 @pytest.mark.parametrize(

@@ -15,21 +15,24 @@ from sdprocess.domain.people import OPENERS
 from sdprocess.publish.csv_list import dossiers_csv
 from sdprocess.services import queries
 from sdprocess.services.open_dossier import open_dossier
+from sdprocess.services.queries_timeline import spans_of
 from sdprocess.services.views import Board
 from sdprocess.texts.nl import say
+from sdprocess.web.dates import local_day
 from sdprocess.web.forms.dossier import FilterForm, NewDossierForm, in_dutch
 from sdprocess.web.pages import page, world
 from sdprocess.web.policy import SIGNED_IN, access
 from sdprocess.web.security import current_actor
+from sdprocess.web.timeline import overview
 
 bp = Blueprint("dossiers", __name__)
 _dutch = pyphen.Pyphen(lang="nl_NL", left=3, right=3)
 LONG_WORD = re.compile(r"[^\W\d_]{12,}")
 
 UNPROCESSABLE = 422
-PER_PAGE = 100
-PER_COLUMN = 20
-"""Dossiers on a page of the table, and in each column of a page of the board."""
+TEMPLATES = {"bord": "dossiers_bord.html", "tabel": "dossiers_tabel.html", "tijdlijn": "dossiers_tijdlijn.html"}
+SIZES = {"bord": 20, "tabel": 100, "tijdlijn": 40}
+"""Dossiers on a page: in each column of the board, in the table, on the timeline."""
 
 MAX_LINES = 20_000
 """Lines of the csv: all dossiers of a municipality."""
@@ -59,15 +62,18 @@ def breakable(text: str) -> str:
 def bord() -> str:
     form = FilterForm(request.args)
     wanted = form.wanted()
-    table = form.weergave.data == "tabel"
-    size = PER_PAGE if table else PER_COLUMN
-    board = queries.board(
-        world(), current_actor(), replace(wanted, per_page=PER_PAGE), per_column=0 if table else PER_COLUMN
-    )
+    shape = form.weergave.data if form.weergave.data in TEMPLATES else "bord"
+    size = SIZES[shape]
+    on_board = shape == "bord"
+    board = queries.board(world(), current_actor(), replace(wanted, per_page=size), per_column=size if on_board else 0)
     _fill(form, board)
-    longest = board.total if table else max(column.total for column in board.columns)
+    longest = max(column.total for column in board.columns) if on_board else board.total
+    spans = spans_of(world(), current_actor(), board.cards) if shape == "tijdlijn" else ()
     return page(
-        "dossiers_tabel.html" if table else "dossiers_bord.html",
+        TEMPLATES[shape],
+        shape=shape,
+        spans=spans,
+        drawing=overview(spans, local_day(world().clock.now())),
         form=form,
         board=board,
         columns=COLUMNS,
