@@ -16,4 +16,5 @@ pytest_plugins = [
     "tests.bdd.steps.planning",
     "tests.bdd.steps.calibration",
     "tests.bdd.steps.kaders",
+    "tests.bdd.steps.design",
 ]

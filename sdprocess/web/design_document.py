@@ -12,6 +12,7 @@ from sdprocess.publish.startnotitie import FORMAT, Cover, startnotitie
 from sdprocess.services.ports import World
 from sdprocess.services.queries_design import DesignPage
 from sdprocess.texts.nl import say
+from sdprocess.web.design_choices import CHECKLIST, ChoiceLine, choices_made
 from sdprocess.web.drawings_wheel import Timeline, timeline
 from sdprocess.web.markup import document_html
 
@@ -24,6 +25,7 @@ class Grown:
     html: Markup
     blocks: tuple[Block, ...]
     line: Timeline
+    choices: tuple[ChoiceLine, ...]
 
 
 def grown(world: World, view: DesignPage, design: Design | None = None) -> Grown:
@@ -35,4 +37,6 @@ def grown(world: World, view: DesignPage, design: Design | None = None) -> Grown
     cover = Cover(d.number, d.title, d.about, state, view.base)
     html = document_html(startnotitie(shown, cover, world.library.template(FORMAT)))
     title = say("ontwerp-kader-titel", title=view.dossier.title)
-    return Grown(title, html, blocks_of(str(html)), timeline(shown.kept, view.plan if design is None else None))
+    blocks = blocks_of(str(html))
+    line = timeline(shown.kept, view.plan if design is None else None)
+    return Grown(title, html, blocks, line, choices_made(blocks, world.library.checklist(CHECKLIST)))

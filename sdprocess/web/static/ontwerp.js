@@ -42,11 +42,12 @@ if (form && said) {
 
   const grow = (html) => {
     const fresh = new DOMParser().parseFromString(html, "text/html").body;
-    const [doc, line] = fresh.children;
+    const [doc, choices, line] = fresh.children;
     const place = document.querySelector("#groeit .document");
     const top = place.scrollTop;
     place.replaceChildren(...doc.childNodes);
     place.scrollTop = top;
+    document.getElementById("groeikeuzes").replaceChildren(...choices.childNodes);
     document.getElementById("groeilijn").replaceChildren(...line.childNodes);
   };
 
