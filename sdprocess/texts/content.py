@@ -50,6 +50,7 @@ TEXTS: dict[str, str] = {
     "proces-guard-ingebouwd": "de voorwaarde '{name}' schrijft u met de sleutel '{key}', niet onder 'mits'",
     "proces-minimum-leeg": "noem minstens één criterium",
     "proces-minimum-vorm": "criterium {criterion}: '{least}' is geen aantal (1, 2, ...) en geen deel ('50%')",
+    "zwaarte-tabel": "de tabel loopt van veel naar weinig kenmerken en eindigt met een regel die altijd geldt",
     "proces-duur-vorm": (
         "'{given}' is geen duur; schrijf bijvoorbeeld 15 werkdagen, 14 dagen, 6 weken of 3 raadsweken"
     ),

@@ -14,6 +14,7 @@ from jinja2 import FileSystemLoader, StrictUndefined
 from sdprocess.checking.frames import held_against
 from sdprocess.checking.insights import insights
 from sdprocess.content.library import content_root
+from sdprocess.content.weighing import weighing
 from sdprocess.domain.findings import Assessment
 from sdprocess.domain.people import PUBLIC
 from sdprocess.domain.text import SourceText
@@ -117,6 +118,7 @@ def install(app: Flask, world_: World, config: WebConfig) -> None:
         termijn=dates.term_text,
         vandaag=lambda: dates.local_day(world_.clock.now()),
         tekening=drawings,
+        zwaarte_van=lambda: weighing(world_.library.root),
         wiel_van=lambda involved: wheel(dict(involved)),
         inzichten=lambda source, assessment, theme="": _tables(world_, source, assessment, theme),
         bestaat=lambda endpoint: endpoint in app.view_functions,

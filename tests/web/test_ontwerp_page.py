@@ -8,9 +8,11 @@ import re
 
 import pytest
 from docx import Document
+from dossier_world import FIRST
 from page_checks import checked
 
 from sdprocess.domain.dossier import Side
+from sdprocess.services.add_version import add_version
 from sdprocess.services.open_dossier import open_dossier
 
 BASE = "procesontwerp-groot"
@@ -250,3 +252,29 @@ def test_the_startnotitie_is_taken_along(number, wil) -> None:
     )
     answer = wil.client.get(f"/dossiers/{number}/procesontwerp/startnotitie.pdf")
     assert (answer.mimetype, answer.data[:4]) == ("application/pdf", b"%PDF")
+
+
+def test_adopted_frames_stand_beside_criterion_a_of_the_proposal(town, number, wil) -> None:
+    saved(wil, number, "opzet", vaststellen="kennisgeving", reikwijdte="inhoud",
+          kaders="Er komt budgetcoaching voor minima.\nNiemand verliest zijn woning.")  # fmt: skip
+    shown = wil.get(f"/dossiers/{number}/procesontwerp")
+    wil.post(f"/dossiers/{number}/procesontwerp/vaststellen", revisie=revision(shown), dossier=town.revision(number),
+             dag="2026-11-26", orgaan="de agendacommissie", plaats="procesontwerp")  # fmt: skip
+    assert wil.status == 303
+    add_version(town.world, town.actor("anna"), number, filename="concept.md", data=FIRST.encode(),
+                revision=town.revision(number))  # fmt: skip
+    page = town.browser("anna").get(f"/dossiers/{number}/voorstel")
+    checked(page)
+    assert re.search(r"Er komt budgetcoaching voor minima\. <span class=.label.>genoemd", page)
+    assert re.search(r"Niemand verliest zijn woning\. <span class=.label.>niet gevonden", page)
+
+
+def test_the_start_page_advises_when_a_heavy_process_is_worth_it(town, number) -> None:
+    wil = town.browser("wil")
+    checked(wil.get(f"/dossiers/{number}/procesontwerp"))
+    assert "Advies:" not in wil.html
+    address = f"/dossiers/{number}/procesontwerp?advies=ja"
+    assert "Advies: de lichte weg." in wil.get(address)
+    wil.get(address + "&kenmerk=inwoners&kenmerk=velden&kenmerk=geld&kenmerk=keuzes")
+    checked(wil.html)
+    assert "Advies: een procesontwerp." in wil.html

@@ -7,12 +7,14 @@ from collections.abc import Mapping, Sequence
 from flask import Blueprint, abort, flash, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 
+from sdprocess.checking.design_frames import FrameMention, mentions
 from sdprocess.domain.errors import InvalidInput, StaleDossier
 from sdprocess.domain.text import SourceText
 from sdprocess.services import queries
 from sdprocess.services.find_quote import find_quote
 from sdprocess.services.judge_question import NewJudgement, judge_questions
 from sdprocess.services.proposal_kind import choose_kind
+from sdprocess.services.queries_design import adopted_design
 from sdprocess.services.views import ProposalPage, QuestionView
 from sdprocess.texts.nl import knows, say
 from sdprocess.web.comparison import changes_of
@@ -191,7 +193,14 @@ def _page(view: ProposalPage, typed: Forms | None = None, stale: str = "", kind_
         sections=marked(view.text, [q.finding for q in view.questions]),
         newest=view.page.current is None or view.page.current.id == view.version.id,
         raad=sees_council_page(view.page, current_actor()),
+        ontwerpkaders=_frames(view),
     )
+
+
+def _frames(view: ProposalPage) -> Sequence[FrameMention]:
+    """The frames that an adopted procesontwerp gave along, and whether this text mentions them."""
+    stored = adopted_design(world(), view.page.card.dossier)
+    return mentions(view.text, stored.design.binding_frames) if stored else ()
 
 
 def _by_criterion(view: ProposalPage) -> Sequence[tuple[str, Sequence[QuestionView]]]:
