@@ -66,6 +66,12 @@ def test_every_file_that_a_page_loads_exists_and_may_be_kept_for_long(client):
         assert "max-age=31536000" in answer.headers["Cache-Control"]
 
 
+def test_the_page_of_the_content_shows_the_summary_in_english_of_every_kader(clients, world):
+    text = checked(clients["beheerder"].get("/beheer/kaders").text).text()
+    assert world.library.english
+    assert not [name for name, summary in world.library.english.items() if summary not in " ".join(text.split())]
+
+
 def test_content_report_shows_every_file_and_that_its_examples_hold(clients, world):
     page = checked(clients["beheerder"].get("/beheer/kaders").text)
     for workflow in world.library.workflows.values():
