@@ -11,6 +11,7 @@ pytest_plugins = [
     "tests.bdd.steps.people",
     "tests.bdd.steps.files",
     "tests.bdd.steps.insights",
+    "tests.bdd.steps.kaderversies",
     "tests.bdd.steps.register",
     "tests.bdd.steps.kinds",
     "tests.bdd.steps.planning",

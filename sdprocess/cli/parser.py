@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from sdprocess.cli.dutch import DutchParser, whole_number
+from sdprocess.cli.parser_kaders import add_kader_versions
 from sdprocess.texts.nl import say
 
 FORMATS = ("tekst", "json", "html", "md")
@@ -99,6 +100,7 @@ def _kaders(commands: Any) -> None:
     listing = _add(kaders, "lijst", "hulp-kaders-lijst")
     _content(listing)
     _verb(listing, "kaders", "list_content")
+    add_kader_versions(kaders, _add)
 
 
 def _content(under: ArgumentParser) -> None:

@@ -84,6 +84,10 @@ class Library:
         """The workflows that come with the installation, as files."""
         return self.workflows
 
+    def shared(self) -> Mapping[ContentRef, Workflow]:
+        """The workflows that are for any dossier; not the procesontwerp of one."""
+        return self.workflows
+
     def broken(self) -> Mapping[ContentRef, InvalidContent]:
         """Stored workflows that the rules of today refuse, with why. Of files none: those stop the program."""
         return MappingProxyType({})

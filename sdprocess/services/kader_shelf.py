@@ -6,7 +6,7 @@ read from the database is kept: a stored kader never changes. A kader that anoth
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, fields
 from threading import Lock
 from types import MappingProxyType
@@ -27,11 +27,13 @@ class KaderShelf(Mapping[ContentRef, Workflow]):
 
     Asking for one looks first in what is known; walking over them looks for new ones first. broken: stored kaders that
     the rules of this version of the program no longer allow, with what is wrong; they are not among the workflows.
+    bound: those that are for one dossier.
     """
 
     def __init__(self, files: Mapping[ContentRef, Workflow], uow: OpenUnitOfWork) -> None:
         self.files = files
         self.broken: dict[ContentRef, InvalidContent] = {}
+        self.bound: frozenset[ContentRef] = frozenset()
         self._uow = uow
         self._lock = Lock()
         self._known: frozenset[int] = frozenset()
@@ -61,7 +63,7 @@ class KaderShelf(Mapping[ContentRef, Workflow]):
             self._take(new)
         return self._all
 
-    def _take(self, new: Iterable[StoredKader]) -> None:
+    def _take(self, new: Sequence[StoredKader]) -> None:
         with self._lock:
             found = dict(self._all)
             for kader in new:
@@ -69,6 +71,7 @@ class KaderShelf(Mapping[ContentRef, Workflow]):
                     found.setdefault(kader.ref, read_workflow(kader.text, kader_name(kader.ref))[0])
                 except InvalidContent as error:
                     self.broken[kader.ref] = error
+            self.bound |= {kader.ref for kader in new if kader.dossier_id is not None}
             self._known |= {kader.id for kader in new}
             self._all = dict(sorted(found.items(), key=lambda pair: (pair[0].id, version_key(pair[0].version))))
 
@@ -83,6 +86,11 @@ class ShelvedLibrary(Library):
     def files(self) -> Mapping[ContentRef, Workflow]:
         """The workflows that come with the installation."""
         return self.shelf.files
+
+    def shared(self) -> Mapping[ContentRef, Workflow]:
+        """The workflows that are for any dossier; not those that came by a procesontwerp."""
+        found = dict(self.shelf.items())
+        return MappingProxyType({ref: w for ref, w in found.items() if ref not in self.shelf.bound})
 
     def broken(self) -> Mapping[ContentRef, InvalidContent]:
         """Stored kaders that the rules of this version of the program refuse, with what is wrong."""

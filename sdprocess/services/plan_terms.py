@@ -6,6 +6,8 @@ from dataclasses import replace
 from datetime import datetime
 from types import MappingProxyType
 
+from sdprocess.content.workflow import Workflow
+from sdprocess.domain.dossier import Dossier
 from sdprocess.domain.planning import Dated
 from sdprocess.domain.terms import Relative, Term
 from sdprocess.engine.context import TermRule
@@ -27,6 +29,18 @@ def due_rule(uow: UnitOfWork, world: World, file: DossierFile, transition: str) 
         anchors = anchors_of(world, file.workflow, events, file.dossier.council_date)
         moves = MappingProxyType({**anchors.moves, transition: local_day(at)})
         return term_of(term, at, world.calendar, replace(anchors, moves=moves))
+
+    return rule
+
+
+def standing_rule(uow: UnitOfWork, world: World, dossier: Dossier, workflow: Workflow) -> TermRule:
+    """How a term becomes a day for a dossier that stays where it is, as if it had been on this kader all along."""
+
+    def rule(term: Term, at: datetime) -> Dated:
+        if not isinstance(term.latest, Relative):
+            return term_of(term, at, world.calendar)
+        events = tuple(uow.events.of_dossier(dossier.id))
+        return term_of(term, at, world.calendar, anchors_of(world, workflow, events, dossier.council_date))
 
     return rule
 

@@ -9,20 +9,20 @@ from types import MappingProxyType
 
 from sdprocess.content.workflow import Workflow
 from sdprocess.domain.dossier import Dossier
-from sdprocess.domain.errors import NotFound
 from sdprocess.domain.findings import ContentRef
 from sdprocess.domain.history import TransitionRecord
-from sdprocess.domain.people import COUNCIL_SIDE, Actor
+from sdprocess.domain.people import Actor
 from sdprocess.domain.refusal import Refusal
 from sdprocess.engine.move import wider
 from sdprocess.engine.upgrade import GUARD, UNDONE, UPGRADED, Landing, land, landed, latest_upgrade
-from sdprocess.planning.terms import term_rule
 from sdprocess.services.ask_advice import ask_after_upgrade
 from sdprocess.services.dossier_file import require_revision
+from sdprocess.services.plan_terms import standing_rule
 from sdprocess.services.ports import UnitOfWork, World
 from sdprocess.services.ports_kaders import KaderUpgrade
+from sdprocess.services.running import administered
 from sdprocess.services.store_kader import check_kader, put_kader
-from sdprocess.services.visibility import may_see, require_role
+from sdprocess.services.visibility import require_role
 
 MAX_REASON = 4000
 NO_MAP: Mapping[str, str] = MappingProxyType({})
@@ -80,7 +80,7 @@ def adopt_kader_for_dossier(
     """
     require_revision(dossier, revision)
     new = check_kader(world, yaml_text)
-    landing = _landing(world, dossier, new, state_map)
+    landing = landing_of(uow, world, dossier, new, state_map)
     if not isinstance(landing, Landing):
         return landing
     put_kader(uow, world, actor, yaml_text=yaml_text, origin=origin, dossier_id=dossier.id)
@@ -114,23 +114,6 @@ def undo_upgrade(
     return saved
 
 
-def administered(uow: UnitOfWork, actor: Actor, number: str) -> Dossier:
-    """A dossier that this beheerder may bring on another kader. Raises NotFound."""
-    dossier = uow.dossiers.get(number)
-    if not may_administer(actor, dossier):
-        raise NotFound(kind="dossier", id=number)
-    return dossier
-
-
-def may_administer(actor: Actor, dossier: Dossier) -> bool:
-    """Whether the actor, as a beheerder, may know that a dossier runs on a kader and where it stands.
-
-    A beheerder may of all dossiers; one who also works for the council only of those that the council side sees: a role
-    of the other side opens no draft of the college (docs/adr/0004-twee-zijden.md).
-    """
-    return may_see(actor, dossier) or (actor.has("beheerder") and not actor.has(*COUNCIL_SIDE))
-
-
 def is_bound(uow: UnitOfWork, ref: ContentRef) -> bool:
     """Whether a kader belongs to one dossier: then only its procesontwerp changes it."""
     stored = uow.kaders.get(ref)
@@ -143,11 +126,12 @@ def upgrade_to_undo(uow: UnitOfWork, dossier: Dossier) -> KaderUpgrade | None:
     return uow.kaders.upgrade(dossier.id, event.seq) if event and not dossier.closed else None
 
 
-def _landing(
-    world: World, dossier: Dossier, new: Workflow, state_map: Mapping[str, str]
+def landing_of(
+    uow: UnitOfWork, world: World, dossier: Dossier, new: Workflow, state_map: Mapping[str, str]
 ) -> Landing | tuple[Refusal, ...]:
+    """Where a dossier would stand on a kader that need not be stored; or every reason why not. Writes nothing."""
     old = world.library.pinned_workflow(dossier.kader)
-    return land(old, new, dossier, state_map, term_rule(world.calendar))
+    return land(old, new, dossier, state_map, standing_rule(uow, world, dossier, new))
 
 
 def _upgraded(
@@ -160,7 +144,7 @@ def _upgraded(
     state_map: Mapping[str, str],
     reason: str,
 ) -> Dossier | tuple[Refusal, ...]:
-    landing = _landing(world, dossier, new, state_map)
+    landing = landing_of(uow, world, dossier, new, state_map)
     if not isinstance(landing, Landing):
         return landing
     after = landed(dossier, new, landing)

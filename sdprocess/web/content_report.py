@@ -32,7 +32,7 @@ class ContentFile:
 
 def content_report(library: Library) -> Sequence[ContentFile]:
     """All files that were loaded. A file with a wrong shape is never loaded: the server does not start with one."""
-    workflows = [_workflow(ref, w, library.english.get(ref.id, "")) for ref, w in library.workflows.items()]
+    workflows = [_workflow(ref, w, library.english.get(ref.id, "")) for ref, w in library.shared().items()]
     return [*workflows, *(_checklist(library.root, ref, c) for ref, c in library.checklists.items())]
 
 

@@ -20,6 +20,11 @@ PAGES_OF = [
     ("beheerder", "/beheer/mensen/nieuw"),
     ("beheerder", "/beheer/mensen/2"),
     ("beheerder", "/beheer/kaders"),
+    ("beheerder", "/beheer/kaders/licht"),
+    ("beheerder", "/beheer/kaders/licht/vergelijk?oud=1.0.0&nieuw=1.0.0"),
+    ("beheerder", "/beheer/kaders/licht/bijwerken?van=&naar=1.0.0"),
+    ("beheerder", "/beheer/kaders-invoeren"),
+    ("beheerder", "/beheer/kaders-wat-als"),
 ]
 
 

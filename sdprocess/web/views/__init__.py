@@ -11,6 +11,7 @@ from sdprocess.web.views import (
     dossiers,
     ijken,
     ijken_lezen,
+    kaders,
     keuzes,
     ontwerp,
     openbaar,
@@ -42,4 +43,5 @@ BLUEPRINTS: tuple[Blueprint, ...] = (
     ijken.bp,
     ijken_lezen.bp,
     beheer.bp,
+    kaders.bp,
 )
