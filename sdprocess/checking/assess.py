@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from sdprocess.checking.decide import Found, Outcome, decide, look
 from sdprocess.checking.evidence import evidence, quote
+from sdprocess.checking.foreign import foreign_sections
 from sdprocess.checking.index import TextIndex, Trait
 from sdprocess.checking.kinds import Finder, prepare
 from sdprocess.checking.profile import profiles
@@ -43,6 +44,8 @@ class Toets:
     def assess(self, text: SourceText, kinds: ProposalKinds | None, choice: KindChoice | None) -> Assessment:
         """Judge one text."""
         index = TextIndex(text)
+        foreign = foreign_sections(index)
+        index.silence(foreign)
         recognition = self.recogniser.recognise(index)
         if kinds:
             recognition = choose(recognition, choice, kinds, self.checklist)
@@ -56,7 +59,7 @@ class Toets:
             readability=readability(index),
             read_sections=tuple(s.heading for s in text.sections if s.heading),
             unread_attachments=text.attachments,
-            notes=text.notes + _notes(index),
+            notes=text.notes + _notes(index) + _about_else(index, foreign),
             kind_profile=(
                 profile_of(kinds, index, recognition, choice, self.checklist.document_kind) if kinds else None
             ),
@@ -192,6 +195,14 @@ def _nearest(found: Found, outcome: Outcome, index: TextIndex, shown: set[str]) 
             worth[number] = (worth.get(number, (0, 0))[0] + 1, -number)
     rest = [n for n in worth if n not in outcome.sentences and index.sentences[n].paragraph_id not in shown]
     return quote(index, index.sentences[max(rest, key=lambda n: worth[n])]) if rest else None
+
+
+def _about_else(index: TextIndex, foreign: tuple[int, ...]) -> tuple[ReadingNote, ...]:
+    """Which parts are about something else, by their headings."""
+    if not foreign:
+        return ()
+    named = [index.text.sections[place].heading or say("rapport-aanhef") for place in foreign]
+    return (ReadingNote("ander-onderwerp", len(named), ", ".join(f"'{name}'" for name in named)),)
 
 
 def _notes(index: TextIndex) -> tuple[ReadingNote, ...]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sdprocess.checking.decisions import ASKED, DRAFT, Decisions, is_explanation
 from sdprocess.checking.sentences import split
@@ -24,6 +24,7 @@ SHORTEST_SENTENCE = 3
 LONG_QUOTE = 6
 PROSE_SENTENCE = (7, 0.1)
 PROSE_PARAGRAPH = (20, 0.18)
+MANY_COMMAS, COMMA_SHARE = 4, 0.45
 """From how many words on, and with which share of small words, text is taken for prose."""
 
 # fmt: off
@@ -52,7 +53,8 @@ class Trait:
     DECISION = 64
     NO_SENTENCE = 128
     REPEATED = 256
-    SILENT = HEADING | FURNITURE | TEMPLATE | EMPTY | NO_SENTENCE | REPEATED
+    FOREIGN = 512
+    SILENT = HEADING | FURNITURE | TEMPLATE | EMPTY | NO_SENTENCE | REPEATED | FOREIGN
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,6 +155,8 @@ class TextIndex:
                 listed = paragraph.kind is not BlockKind.TABLE and _is_word_list(found, PROSE_SENTENCE)
                 if no_prose or (listed and not _DATED.search(line)):
                     traits |= Trait.NO_SENTENCE
+                if paragraph.kind is not BlockKind.TABLE and _is_enumeration(line, words):
+                    traits |= Trait.NO_SENTENCE
                 if line in seen:
                     traits |= Trait.REPEATED
                 if not traits & Trait.SILENT:
@@ -168,6 +172,14 @@ class TextIndex:
         self._starts = [s.at for s in self.sentences]
         quoted = [m.span() for m in _QUOTED.finditer(self.folded) if m[0].count(" ") >= LONG_QUOTE]
         self._quotes_start, self._quotes_end = [a for a, _ in quoted], [b for _, b in quoted]
+
+    def silence(self, sections: Iterable[int]) -> None:
+        """Let the sentences of these sections count for nothing: they are about something else."""
+        silent = frozenset(sections)
+        if silent:
+            self.sentences = [
+                replace(s, traits=s.traits | Trait.FOREIGN) if s.section in silent else s for s in self.sentences
+            ]
 
     def at(self, position: int) -> Sentence:
         """The sentence that holds a position of the folded text."""
@@ -197,6 +209,12 @@ def _is_furniture(section: Section) -> bool:
     if section.names:
         return all(name in FIELDS or name in AFTER_THE_TEXT for name in section.names)
     return any(name in AFTER_THE_TEXT for name in section.within)
+
+
+def _is_enumeration(line: str, words: int) -> bool:
+    """Whether almost every word stands between commas: a row of keywords, no sentence."""
+    commas = line.count(",") + line.count(";")
+    return commas >= MANY_COMMAS and commas >= COMMA_SHARE * words
 
 
 def _is_word_list(words: list[str], prose: tuple[int, float]) -> bool:

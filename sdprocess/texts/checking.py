@@ -20,6 +20,7 @@ TEXTS: dict[str, str] = {
     "toets-mist-alles": "Geen van de gezochte onderdelen staat in de tekst.",
     "toets-alleen-bijlage": "De tekst verwijst alleen naar een bijlage, en die is niet gelezen.",
     "lezen-sjabloontekst": "Er staan nog {count} aanwijzingen uit het format in de tekst. Die tellen niet mee.",
+    "lezen-ander-onderwerp": "Over een ander onderwerp dan de rest gaat: {detail}. Dat telt niet mee.",
     "soort-leeg": "Er staat geen tekst in dit document.",
     "soort-onleesbaar": "Deze tekst bestaat vooral uit tekens die geen woorden zijn. Is het bestand goed gelezen?",
     "soort-sjabloon": "Dit is vooral het lege format: bijna alle zinnen zijn aanwijzingen voor de steller.",
