@@ -18,4 +18,5 @@ pytest_plugins = [
     "tests.bdd.steps.calibration",
     "tests.bdd.steps.kaders",
     "tests.bdd.steps.design",
+    "tests.bdd.steps.difference",
 ]

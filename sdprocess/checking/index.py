@@ -152,10 +152,7 @@ class TextIndex:
                 found = _WORD.findall(line)
                 words = len(found)
                 traits = _traits(section, paragraph, line, words) | for_all
-                listed = paragraph.kind is not BlockKind.TABLE and _is_word_list(found, PROSE_SENTENCE)
-                if no_prose or (listed and not _DATED.search(line)):
-                    traits |= Trait.NO_SENTENCE
-                if paragraph.kind is not BlockKind.TABLE and _is_enumeration(line, words):
+                if no_prose or (paragraph.kind is not BlockKind.TABLE and _is_no_sentence(line, found)):
                     traits |= Trait.NO_SENTENCE
                 if line in seen:
                     traits |= Trait.REPEATED
@@ -209,6 +206,12 @@ def _is_furniture(section: Section) -> bool:
     if section.names:
         return all(name in FIELDS or name in AFTER_THE_TEXT for name in section.names)
     return any(name in AFTER_THE_TEXT for name in section.within)
+
+
+def _is_no_sentence(line: str, words: list[str]) -> bool:
+    """Whether this is a list of words and not a sentence. A step with its date is more than a list."""
+    listed = _is_word_list(words, PROSE_SENTENCE) and not _DATED.search(line)
+    return listed or _is_enumeration(line, len(words))
 
 
 def _is_enumeration(line: str, words: int) -> bool:

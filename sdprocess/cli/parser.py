@@ -63,6 +63,7 @@ def _toets(commands: Any) -> None:
     )
     toets.add_argument("--checklist", default="raadsvoorstel", metavar="ID", help=say("hulp-checklist"))
     toets.add_argument("--register", type=Path, metavar="CSV", help=say("hulp-toets-register"))
+    toets.add_argument("--volg", dest="follow", action="store_true", help=say("hulp-volg"))
     toets.add_argument("--soort", dest="kind", default="", metavar="SOORT", help=say("voorstelsoort-hulp"))
     _content(toets)
     _verb(toets, "toets", "toets")

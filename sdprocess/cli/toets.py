@@ -9,6 +9,7 @@ from pathlib import Path
 
 from sdprocess.cli.dutch import complain
 from sdprocess.cli.exit_codes import DONE, WRONG_USE
+from sdprocess.cli.follow import follow
 from sdprocess.cli.judge import Job, Outcome, judge_all, warm_library, warm_register
 from sdprocess.cli.progress import with_progress
 from sdprocess.content.register import InvalidRegister
@@ -29,6 +30,8 @@ def toets(chosen: Namespace) -> int:
         return WRONG_USE
     name, _, version = chosen.checklist.partition("@")
     jobs = [Job(path, chosen.form, chosen.content, name, version, chosen.register, chosen.kind) for path in files]
+    if chosen.follow:
+        return follow(jobs[0])
     names = tuple(path.name for path in files)
     outcomes = with_progress(judge_all(jobs, chosen.processes), names)
     if chosen.out:
@@ -63,6 +66,8 @@ def _problem(chosen: Namespace, files: Sequence[Path]) -> str:
     problem = _register_problem(chosen.register)
     if problem:
         return problem
+    if chosen.follow and (len(files) > 1 or chosen.out or chosen.form != "tekst"):
+        return say("volg-een-bestand")
     if not chosen.out:
         return say("cli-uit-nodig") if chosen.form == "html" and len(files) > 1 else ""
     return _clash(chosen, files) or _unwritable(chosen.out)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from difflib import SequenceMatcher
 
+from sdprocess.checking.difference import VerdictChange, verdict_changes
 from sdprocess.content.checklist import Checklist
-from sdprocess.domain.dossier import JudgeKind, Judgement
+from sdprocess.domain.dossier import DocumentVersion, JudgeKind, Judgement
 from sdprocess.domain.errors import NotFound
 from sdprocess.domain.findings import Assessment, ContentRef, Finding
 from sdprocess.domain.people import COUNCIL_SIDE, Actor
@@ -14,7 +15,7 @@ from sdprocess.domain.text import SourceText
 from sdprocess.services.cards import card_of
 from sdprocess.services.dossier_file import DEFAULT_CHECKLIST, DossierFile, one_version
 from sdprocess.services.judge_question import judge_kind
-from sdprocess.services.ports import World
+from sdprocess.services.ports import UnitOfWork, World
 from sdprocess.services.proposal_kind import kinds_for, may_choose_kind
 from sdprocess.services.queries_dossier import page_of, seen_file
 from sdprocess.services.take_questions import question_list
@@ -35,15 +36,19 @@ def proposal_page(world: World, actor: Actor, number: str, version_number: int |
             raise NotFound(kind="toets", id=number)
         judgements = seen_judgements(actor, seen.file.dossier, uow.judgements.current(version.id), seen.all_events)
         kind = judge_kind(actor, seen.file) if version.id == newest.id else None
+        text = uow.documents.text(version.id)
+        previous = next((v for v in seen.versions if v.number < version.number), None)
         return ProposalPage(
             page=page_of(uow, world, actor, seen),
             version=version,
-            text=uow.documents.text(version.id),
+            text=text,
             assessment=stored.assessment,
             checklist=checklist_used(world, stored.assessment.checklist),
             questions=tuple(_question(f, judgements, actor, kind) for f in stored.assessment.findings),
             judge_kind=kind.value if kind else "",
             kinds=_kinds(world, actor, seen.file) if kind else (),
+            previous=previous,
+            moved=_moved(uow, previous, stored.assessment, text),
         )
 
 
@@ -62,12 +67,15 @@ def compare_versions(world: World, actor: Actor, number: str, old: int, new: int
         seen = seen_file(uow, world, actor, number)
         before, after = one_version(seen.versions, old), one_version(seen.versions, new)
         stored = uow.assessments.latest_of([before.id, after.id])
+        made = stored.get(after.id)
+        old_text, new_text = uow.documents.text(before.id), uow.documents.text(after.id)
         return VersionComparison(
             card=card_of(uow, world, actor, seen.file),
             old=before,
             new=after,
-            changes=tuple(text_changes(uow.documents.text(before.id), uow.documents.text(after.id))),
+            changes=tuple(text_changes(old_text, new_text)),
             verdicts=_verdicts(*(stored[v.id].assessment if v.id in stored else None for v in (before, after))),
+            moved=_moved(uow, before, made.assessment, new_text) if made else (),
         )
 
 
@@ -111,6 +119,16 @@ def councillor_page(world: World, actor: Actor, number: str) -> CouncillorPage:
 def section_texts(text: SourceText, name: str) -> tuple[str, ...]:
     """The paragraphs under a canonical section, its sub headings included."""
     return tuple(p.text for s, p in text.paragraphs() if name in s.all_names)
+
+
+def _moved(
+    uow: UnitOfWork, previous: DocumentVersion | None, assessment: Assessment, text: SourceText
+) -> tuple[VerdictChange, ...]:
+    """What changed in the verdicts since an earlier version, with the passages; nothing without one that was judged."""
+    earlier = uow.assessments.latest(previous.id) if previous else None
+    if previous is None or earlier is None:
+        return ()
+    return verdict_changes(earlier.assessment, uow.documents.text(previous.id), assessment, text)
 
 
 def _kinds(world: World, actor: Actor, file: DossierFile) -> tuple[tuple[str, str], ...]:

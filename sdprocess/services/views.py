@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from sdprocess.checking.difference import VerdictChange
 from sdprocess.content.checklist import Checklist
 from sdprocess.domain.councils import Council
 from sdprocess.domain.dossier import CouncilQuestion, DocumentVersion, Dossier, Judgement, Release
@@ -175,6 +176,7 @@ class ProposalPage:
     """The voorstel page: text with evidence beside questions. judge_kind: as whom this actor may judge, or empty.
 
     kinds: (id, title) of the kinds of proposal this actor may choose from, empty when not allowed.
+    previous: the version before this one that the actor may see; moved: what changed in the verdicts since.
     """
 
     page: DossierPage
@@ -185,6 +187,8 @@ class ProposalPage:
     questions: tuple[QuestionView, ...]
     judge_kind: str
     kinds: tuple[tuple[str, str], ...] = ()
+    previous: DocumentVersion | None = None
+    moved: tuple[VerdictChange, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,13 +202,17 @@ class TextChange:
 
 @dataclass(frozen=True, slots=True)
 class VersionComparison:
-    """Two versions side by side. verdicts: (question id, old verdict, new verdict) where they differ."""
+    """Two versions side by side. verdicts: (question id, old verdict, new verdict) where they differ.
+
+    moved: the same questions, each with the passage that came or went with it.
+    """
 
     card: DossierCard
     old: DocumentVersion
     new: DocumentVersion
     changes: tuple[TextChange, ...]
     verdicts: tuple[tuple[str, str, str], ...]
+    moved: tuple[VerdictChange, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

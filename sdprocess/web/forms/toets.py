@@ -24,6 +24,7 @@ class ToetsForm(BaseForm):
     soort = SelectField("Soort voorstel", validate_choice=False, default="", choices=[RECOGNISE])
     gelezen = HiddenField()
     naam = HiddenField()
+    vorige = HiddenField()
 
     @property
     def filename(self) -> str:
@@ -41,7 +42,15 @@ class ToetsForm(BaseForm):
 
     def kept(self) -> SourceText | None:
         """The text taken along, None when it is not ours or too old to read."""
-        data = unsealed(self.gelezen.data or "", _key())
+        return self._opened(self.gelezen)
+
+    def earlier(self) -> SourceText | None:
+        """The version before this one, when the report it comes from took it along."""
+        return self._opened(self.vorige)
+
+    @staticmethod
+    def _opened(field: Field) -> SourceText | None:
+        data = unsealed(field.data or "", _key())
         try:
             return from_json(data) if data is not None else None
         except ValueError:

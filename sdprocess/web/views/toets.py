@@ -7,6 +7,7 @@ import threading
 from flask import Blueprint, abort, current_app, request
 from flask.typing import ResponseReturnValue
 
+from sdprocess.checking.difference import VerdictChange, verdict_changes
 from sdprocess.checking.proposal_kind import NEVER
 from sdprocess.domain.errors import InvalidInput, UnreadableDocument
 from sdprocess.domain.text import SourceText
@@ -58,6 +59,8 @@ def rapport() -> ResponseReturnValue:
         return page("toets.html", form=form), 400
     finally:
         _turns.release()
+    earlier = form.earlier()
+    moved = _moved(report, earlier, form.soort.data or "") if earlier else None
     name = form.filename or form.naam.data or ""
     again = _form()
     again.keep(report.text, name)
@@ -65,12 +68,19 @@ def rapport() -> ResponseReturnValue:
     return page(
         "toets_rapport.html",
         again=again,
+        moved=moved,
         may_insist=report.assessment.recognition.kind not in NEVER,
         assessment=report.assessment,
         checklist=report.checklist,
         source=report.text,
         filename=name[:MAX_NAME],
     )
+
+
+def _moved(report: Report, earlier: SourceText, kind: str) -> tuple[VerdictChange, ...]:
+    """What changed in the verdicts since the text before this one, judged in the same way."""
+    before = assess_read(world(), earlier, kind)
+    return verdict_changes(before.assessment, earlier, report.assessment, report.text)
 
 
 def _form(form: ToetsForm | None = None) -> ToetsForm:
