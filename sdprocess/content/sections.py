@@ -76,6 +76,7 @@ class SectionFile(_Frozen):
 def heading_key(text: str) -> str:
     """A heading reduced to what is compared: no numbering, accents, marks or capitals, single spaces."""
     bare = _NUMBERING.sub("", _DROP.sub("", text), count=1)
+    bare = _NUMBERING.sub("", bare, count=1)  # the number an outline gives, before one that was typed
     decomposed = unicodedata.normalize("NFD", bare.lower())
     return _OTHER.sub(" ", "".join(c for c in decomposed if not unicodedata.combining(c))).strip()
 
