@@ -10,6 +10,7 @@ from sdprocess.checking.index import Trait
 from sdprocess.checking.insights.amounts import differing, sums, wrong_order
 from sdprocess.checking.insights.points import compare_points
 from sdprocess.checking.insights.scope import Scope
+from sdprocess.checking.insights.titles import differing_titles
 from sdprocess.content.cues import fold
 from sdprocess.domain.insights import Mismatch
 
@@ -44,7 +45,10 @@ def mismatches(scope: Scope) -> tuple[Mismatch, ...]:
 
 
 def _all(scope: Scope) -> Iterator[Mismatch]:
-    yield from compare_points(scope)
+    seen = list(compare_points(scope))
+    yield from seen
+    if not any(found.kind == "jaar" for found in seen):
+        yield from differing_titles(scope)
     yield from differing(scope)
     yield from sums(scope)
     yield from wrong_order(scope)

@@ -101,7 +101,7 @@ class Point:
 
 def compare_points(scope: Scope) -> Iterator[Mismatch]:
     """Each point of the proposal with the point of the draft decision that is most like it."""
-    proposed, decided = _points(scope)
+    proposed, decided = points_of(scope)
     taken: set[int] = set()
     for point in proposed:
         alike = [(_alike(point, other), -n) for n, other in enumerate(decided) if n not in taken]
@@ -113,7 +113,8 @@ def compare_points(scope: Scope) -> Iterator[Mismatch]:
         yield from _differences(scope, point, other)
 
 
-def _points(scope: Scope) -> tuple[list[Point], list[Point]]:
+def points_of(scope: Scope) -> tuple[list[Point], list[Point]]:
+    """The points of the proposal and those of the draft decision."""
     proposed: list[Point] = []
     decided: list[Point] = []
     for section in scope.text.sections:

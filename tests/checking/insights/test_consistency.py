@@ -116,3 +116,32 @@ def test_a_section_that_says_nothing_while_the_text_answers(section, elsewhere, 
         ("Financiën", ("financien",), [section]),
     )
     assert [m[0] for m in found(given)] == (["nvt-elders"] if alarm else [])
+
+
+TITLE = "Vast te stellen de Tweede wijziging van de Legesverordening Waterdam 2031, met de tabel die daarbij hoort."
+LONG = (
+    "De tabel bij de Legesverordening Waterdam {year} te wijzigen zoals in de bijlage bij dit besluit staat aangegeven."
+)
+
+
+@pytest.mark.parametrize(
+    ("decided", "expected"),
+    [
+        pytest.param([TITLE, LONG.format(year=2031)], [], id="hetzelfde jaar"),
+        pytest.param(
+            [TITLE, LONG.format(year=2034)],
+            [("jaar", "de Legesverordening Waterdam 2031", "de Legesverordening Waterdam 2034")],
+            id="verderop in het besluit een ander jaar",
+        ),
+        pytest.param([TITLE, "De Sportverordening Waterdam 2034 in te trekken per 1 mei."], [], id="een andere titel"),
+    ],
+)
+def test_a_title_keeps_its_year_through_the_whole_decision(decided, expected):
+    kinds = found(with_decision([TITLE], decided))
+    assert [k[0] for k in kinds] == [e[0] for e in expected]
+    assert [k[2][-4:] for k in kinds] == [e[2][-4:] for e in expected]
+
+
+def test_a_year_that_the_proposal_names_too_is_no_difference():
+    points = [TITLE, "De Legesverordening Waterdam 2028 in te trekken zodra de nieuwe ingaat, met alle wijzigingen."]
+    assert found(with_decision(points, [*points, LONG.format(year=2028)])) == []
