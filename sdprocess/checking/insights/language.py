@@ -17,6 +17,9 @@ MOST_LETTERS = 20
 MOST_EACH = 3
 FEWEST_LETTERS = 3
 BESIDE = 150
+POSTCODE = 5
+"""Characters before the letters of a postcode: four digits and a space."""
+_POSTCODE = re.compile(r"\b[1-9]\d{3} ?[A-Z]{2}$")
 _LETTERS = re.compile(
     r"\b(?:[A-Z]{2,6}|[A-Z][a-z]?[A-Z]{1,4}|[A-Z]{1,3}[a-z]{1,2}[A-Z]{1,2}|Wmo|Wlz|Zvw|Wro|"
     r"Wgr|Awb|Woo|Wvggz|Wvo|Wsw|Bbv)\b(?!['’.-]?\d)"
@@ -90,6 +93,8 @@ def abbreviations(scope: Scope) -> tuple[Abbreviation, ...]:
         if own.isupper() or not _SMALL.search(own):
             continue
         for match in _LETTERS.finditer(own):
+            if _POSTCODE.search(own, max(0, match.start() - POSTCODE), match.end()):
+                continue
             counted[match[0]] += 1
             first.setdefault(match[0], (sentence, match.start()))
     explained = {match[1] for form in _EXPLAINED for match in form.finditer(scope.text.plain)}

@@ -130,8 +130,9 @@ def test_whether_the_text_says_what_happens_without_it(sentence, nothing):
         ("De Regeling Grote Rivieren (RGR) betaalt de helft. De RGR doet meer.", []),
         ("De RGR (regeling grote rivieren) betaalt de helft van de kosten.", []),
         ("De btw (BTW) en de GGD staan in deel XIV van het stuk.", []),
+        ("Het gebouw staat op de Kade 4, 9999 XA Waterdam, naast de sluis.", []),
     ],
-    ids=["zonder uitleg", "voluit ervoor", "voluit erachter", "bekend en Romeins"],
+    ids=["zonder uitleg", "voluit ervoor", "voluit erachter", "bekend en Romeins", "een postcode"],
 )
 def test_letters_that_are_not_written_out(sentence, letters):
     assert [a.letters for a in abbreviations(scope(sentence))] == letters
