@@ -20,8 +20,8 @@ def quote(index: TextIndex, sentence: Sentence, focus: int | None = None) -> Quo
     """
     paragraph = index.text.places[sentence.paragraph_id][1].text
     start, end = _passage(index, sentence)
-    spans = [m.span() for m in _WORDS.finditer(paragraph, start, end)]
-    if len(spans) > MOST_WORDS:
+    if len(paragraph[start:end].split()) > MOST_WORDS:
+        spans = [m.span() for m in _WORDS.finditer(paragraph, start, end)]
         place = start if focus is None else sentence.start + focus - sentence.at
         here = next((i for i, (_, stop) in enumerate(spans) if stop > place), 0)
         first = max(0, min(here - MOST_WORDS // 3, len(spans) - MOST_WORDS))

@@ -223,7 +223,7 @@ def _is_enumeration(line: str, words: int) -> bool:
 def _is_word_list(words: list[str], prose: tuple[int, float]) -> bool:
     """Whether so few small words stand between the others that this is no Dutch sentence but a list of words."""
     least, share = prose
-    return len(words) >= least and sum(w in SMALL_WORDS for w in words) < share * len(words)
+    return len(words) >= least and sum(map(SMALL_WORDS.__contains__, words)) < share * len(words)
 
 
 def _paragraph_traits(paragraph: Paragraph, lines: list[str]) -> int:

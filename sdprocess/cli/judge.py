@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections import deque
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
@@ -28,6 +29,9 @@ from sdprocess.publish.report_text import as_text
 from sdprocess.publish.report_view import Register, Report, report_of, unjudged
 from sdprocess.reading import LIMITS, ReadingWorker
 from sdprocess.texts.nl import say
+
+AHEAD = 8
+"""How many documents per process are handed out before the first of them is done."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,10 +112,26 @@ def judge_all(jobs: Sequence[Job], processes: int) -> Iterator[Outcome]:
     if processes == 1 or len(jobs) == 1:
         yield from map(judge, jobs)
         return
-    with ProcessPoolExecutor(min(processes, len(jobs))) as pool:
-        futures = [(job, _submitted(pool, job)) for job in jobs]
-        for job, future in futures:
-            yield _result(future) or judge_alone(job)
+    rest = deque(jobs)
+    while rest:
+        with ProcessPoolExecutor(min(processes, len(rest))) as pool:
+            yield from _until_broken(pool, rest, AHEAD * processes)
+
+
+def _until_broken(pool: ProcessPoolExecutor, rest: deque[Job], ahead: int) -> Iterator[Outcome]:
+    """The outcomes of the first jobs, taken out of `rest`, until all are done or a worker died.
+
+    Never more than `ahead` are on their way, so that ten thousand reports do not wait in memory.
+    """
+    flying: deque[Future[Outcome] | None] = deque()
+    while rest:
+        while len(flying) < min(ahead, len(rest)):
+            flying.append(_submitted(pool, rest[len(flying)]))
+        outcome, job = _result(flying.popleft()), rest.popleft()
+        if outcome is None:
+            yield judge_alone(job)
+            return
+        yield outcome
 
 
 def judge_alone(job: Job) -> Outcome:

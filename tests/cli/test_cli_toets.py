@@ -162,6 +162,15 @@ def test_a_worker_that_dies_costs_only_its_own_document(drafts: Path, monkeypatc
     assert "BrokenProcessPool" in outcomes[1].reason
 
 
+def test_after_a_worker_died_the_rest_goes_on_in_new_ones(drafts: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """More documents than are handed out at a time, with one in the middle that takes its worker with it."""
+    monkeypatch.setattr(judging, "read", dying)
+    names = ["buurthuis.md", "motie.md"] * 6 + ["kort.txt"] + ["motie.md", "buurthuis.md"] * 6
+    outcomes = list(judge_all([job(drafts / name) for name in names], 2))
+    assert [o.document for o in outcomes] == names
+    assert [o.exit_code for o in outcomes] == [0, 1] * 6 + [3] + [1, 0] * 6
+
+
 def test_the_same_file_gives_the_same_bytes_in_another_process(drafts: Path) -> None:
     command = [sys.executable, "-m", "sdprocess", "toets", str(drafts / "buurthuis.md"), "--formaat", "json"]
     env = {**os.environ, "PYTHONHASHSEED": "7"}

@@ -46,9 +46,9 @@ def may_count(rule: RuleBase, sentence: Sentence) -> bool:
     """Headings, furniture, instructions and empty formulas never count; sections are the rule's own."""
     if sentence.traits & Trait.SILENT:
         return False
-    if rule.within and not sentence.names.intersection(rule.within):
+    if rule.within and sentence.names.isdisjoint(rule.within):
         return False
-    return not sentence.names.intersection(rule.outside)
+    return sentence.names.isdisjoint(rule.outside)
 
 
 def negated(index: TextIndex, sentence: Sentence, start: int, end: int) -> bool:
