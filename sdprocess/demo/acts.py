@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import timedelta
 
+from sdprocess.demo.designs import make
 from sdprocess.demo.plan import Act, Opinion
 from sdprocess.domain.councils import Outcome
 from sdprocess.domain.dossier import Release
@@ -50,7 +51,15 @@ def perform(world: World, actor: Actor, number: str, act: Act, uploads: Mapping[
         _councils(world, actor, number, act)
     elif act.decided:
         record_decision(world, actor, number, decided=act.decided, revision=revision)
-    elif act.choices:
+    elif act.design is not None:
+        make(world, actor, number, act.design)
+    else:
+        _listed(world, actor, number, act)
+
+
+def _listed(world: World, actor: Actor, number: str, act: Act) -> None:
+    """Take over the choices for later, or the questions of a councillor."""
+    if act.choices:
         found = choices_page(world, actor, number).found
         take_over(world, actor, number, quotes=[c.quote.text for c in found])
     else:

@@ -10,11 +10,12 @@ from typing import Any, Literal
 import yaml
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
+from sdprocess.demo.designs import DesignPlan
 from sdprocess.domain.councils import Outcome
 from sdprocess.domain.findings import Verdict
 
 _FRIDAY, _THURSDAY = 4, 3
-_ACTS = ("opened", "file", "judge", "release", "transition", "decided", "questions", "choices", "councils")
+_ACTS = ("opened", "file", "judge", "release", "transition", "decided", "questions", "choices", "councils", "design")
 
 
 class _Frozen(BaseModel):
@@ -90,6 +91,7 @@ class Act(_Frozen):
     decided: str = Field("", alias="besluit")
     questions: tuple[str, ...] = Field((), alias="vragen")
     choices: bool = Field(False, alias="keuzes")
+    design: DesignPlan | None = Field(None, alias="procesontwerp")
     councils: tuple[CouncilPlan, ...] = Field((), alias="raden")
 
     @model_validator(mode="after")
