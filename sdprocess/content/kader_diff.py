@@ -10,6 +10,7 @@ from typing import Any, Literal
 from pydantic import BaseModel
 
 from sdprocess.content.workflow import Workflow
+from sdprocess.content.workflow_examples import Example
 
 Kind = Literal["nieuw", "weg", "anders"]
 APART = frozenset({"rollen", "toestanden", "overgangen", "vrijgave", "voorbeelden", "schema", "id", "versie"})
@@ -92,8 +93,20 @@ def _members(part: str, before: Iterable[Any], after: Iterable[Any]) -> Iterator
 
 def _examples(old: Workflow, new: Workflow) -> Iterator[Difference]:
     if old.examples != new.examples:
-        counts = (str(len(old.examples)), str(len(new.examples)))
-        yield Difference("voorbeelden", "", "", "", "anders", *counts)
+        before, after = ({e.title: e for e in w.examples} for w in (old, new))
+        for name in dict.fromkeys([*before, *after]):
+            if before.get(name) != after.get(name):
+                kind: Kind = "nieuw" if name not in before else "weg" if name not in after else "anders"
+                said = (_steps(before.get(name)), _steps(after.get(name)))
+                yield Difference("voorbeelden", "", name, "", kind, *said)
+
+
+def _steps(example: Example | None) -> str:
+    """The path of an example: each move with where it arrives, or what refuses it."""
+    if example is None:
+        return NONE
+    said = (f"{s.move} → {s.arrives or 'geweigerd: ' + ', '.join(s.refused_by)}" for s in example.steps)
+    return "; ".join(said)
 
 
 def _sketch(member: Mapping[str, Any]) -> str:

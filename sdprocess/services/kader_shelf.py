@@ -93,8 +93,8 @@ class ShelvedLibrary(Library):
         return MappingProxyType({ref: w for ref, w in found.items() if ref not in self.shelf.bound})
 
     def broken(self) -> Mapping[ContentRef, InvalidContent]:
-        """Stored kaders that the rules of this version of the program refuse, with what is wrong."""
-        return MappingProxyType(dict(self.shelf.broken))
+        """Stored kaders for any dossier that the rules of this version of the program refuse, with what is wrong."""
+        return MappingProxyType({ref: why for ref, why in self.shelf.broken.items() if ref not in self.shelf.bound})
 
     def in_use(self) -> Mapping[str, ContentRef]:
         """Per id the version that new dossiers get: the one chosen, or else the newest file."""

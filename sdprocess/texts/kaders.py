@@ -41,6 +41,7 @@ TEXTS: dict[str, str] = {
     "web-kaders-yaml": "Een YAML-bestand, zoals u dat bij een versie kunt downloaden.",
     "web-kaders-getal": "Mag leeg blijven. Vult u het in, dan wordt een ander bestand geweigerd.",
     "web-kaders-ingevoerd": "{id} {version} is bewaard. Nieuwe dossiers krijgen het pas als u het in gebruik neemt.",
+    "kader-niet-leesbaar": "Bewaard, maar de regels van deze versie van het programma laten dit niet meer toe.",
     # the command line
     "hulp-kaders-vergelijk": "het verschil tussen twee versies",
     "hulp-kaders-vergelijk-uitleg": (
@@ -89,11 +90,13 @@ TEXTS: dict[str, str] = {
     "cli-kaders-open": "    kan nu wel: {titles}",
     "cli-kaders-gevraagd": "    wordt ook gevraagd: {titles}",
     "cli-kaders-vervallen-vraag": "    wordt niet meer gevraagd: {titles}",
-    "cli-kaders-niets-gedaan": "Er is niets veranderd. Voeg --ja toe om {count} dossiers bij te werken.",
-    "cli-kaders-wat-als-klaar": (
-        "Er is niets bewaard. {changed} van {count} dossiers merken iets, {refused} kunnen niet mee."
+    "cli-kaders-niets-gedaan": (
+        "Er is niets veranderd. Dossiers die mee kunnen: {count}. Voeg --ja toe om ze bij te werken."
     ),
-    "cli-kaders-bijgewerkt": "{count} dossiers bijgewerkt, {refused} niet.",
+    "cli-kaders-wat-als-klaar": (
+        "Er is niets bewaard. Lopende dossiers: {count}. Merken iets: {changed}. Kunnen niet mee: {refused}."
+    ),
+    "cli-kaders-bijgewerkt": "Bijgewerkt: {count}. Niet bijgewerkt: {refused}.",
     "cli-kaders-teruggezet": "Dossier {number} staat weer op {id} {version}.",
     "cli-kaders-geschreven": "{path}  {sha}",
     "cli-kaders-ingevoerd": "{id} {version} is bewaard ({sha}). Nieuwe dossiers krijgen het pas na 'kaders gebruik'.",

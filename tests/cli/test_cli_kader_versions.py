@@ -74,16 +74,16 @@ def test_a_changed_kader_from_file_to_dossier_and_back(
 
     told = said("wat-als", str(file))
     assert "2026-001  kan niet: De toestand 'Opstellen' bestaat niet meer" in told
-    assert "Er is niets bewaard. 0 van 1 dossiers merken iets, 1 kunnen niet mee." in told
+    assert "Er is niets bewaard. Lopende dossiers: 1. Merken iets: 0. Kunnen niet mee: 1." in told
     assert "- toestanden.opstellen" in said("vergelijk", "workflows", str(file), "x", code=2) + said(
         "vergelijk", str(content_root() / "workflows" / "licht" / "1.0.0.yaml"), str(file), code=1
     )
     assert "licht 9.0.0 is bewaard" in said("invoer", str(file), "--door", BOSS)
     assert "Dossier 2026-001 staat in een toestand die vervalt" in said("vergelijk", "licht", "1.0.0", "9.0.0", code=1)
     mapped = ("bijwerken", "licht", "9.0.0", "--toestand", "opstellen=schrijven")
-    assert "Er is niets veranderd. Voeg --ja toe om 1 dossiers" in said(*mapped)
+    assert "Er is niets veranderd. Dossiers die mee kunnen: 1." in said(*mapped)
     assert state(world) == ("1.0.0", "opstellen")
-    assert "1 dossiers bijgewerkt, 0 niet." in said(*mapped, "--ja", "--door", BOSS, "--reden", "Nieuwe afspraken")
+    assert "Bijgewerkt: 1. Niet bijgewerkt: 0." in said(*mapped, "--ja", "--door", BOSS, "--reden", "Nieuwe afspraken")
     assert state(world) == ("9.0.0", "schrijven")
     assert "staat weer op licht 1.0.0" in said("terugzetten", "2026-001", "--door", BOSS)
     assert state(world) == ("1.0.0", "opstellen")

@@ -113,7 +113,7 @@ def test_an_upgrade_is_previewed_mapped_confirmed_and_taken_back(admin, world, r
     assert post(admin, address, **sent).status_code == 303
     assert kader(world, running) == ("5.0.0", "schrijven")
     after = checked(admin.get("/beheer/kaders/licht").text).text()
-    assert "1 dossiers bijgewerkt, 0 niet." in after
+    assert "Bijgewerkt: 1. Niet bijgewerkt: 0." in after
     assert f"Dossier {running.number}: van 1.0.0 naar 5.0.0" in after
     again = post(admin, address, **sent)
     assert again.status_code == 303

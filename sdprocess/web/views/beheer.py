@@ -120,7 +120,7 @@ def wachtwoord(nummer: int) -> ResponseReturnValue:
 @access("beheerder")
 def kaders() -> str:
     """Every workflow and checklist with the report of its checks and example runs."""
-    return page("beheer_kaders.html", files=content_report(world().library))
+    return page("beheer_kaders.html", files=content_report(world().library), broken=world().library.broken())
 
 
 def _person(number: int) -> Person:
