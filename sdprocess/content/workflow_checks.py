@@ -122,7 +122,9 @@ def _guard(use: GuardUse, tree: Node, path: tuple[str | int, ...]) -> Iterator[P
     given = place.key == use.name and place.node.value is not None
     built = build(spec.params, place.node if given else Node({}, tree.file, place.key_line))
     if isinstance(built, tuple):
-        yield from (Problem(p.file, p.line, p.code, p.facts, place.label) for p in built)
+        for p in built:
+            facts = {**p.facts, "key": p.facts.get("key") or use.name}
+            yield Problem(p.file, p.line, p.code, facts, place.label)
 
 
 def _graph(workflow: Workflow, tree: Node) -> Iterator[Problem]:
