@@ -11,7 +11,10 @@ Functionaliteit: Afwijking met reden
 
   Scenario: De reden blijft zichtbaar voor de raad
     Als Noor het voorstel vrijgeeft met de reden "De subsidietermijn loopt af op 1 maart."
+    En Bram bij "Advies van de jurist" antwoordt "akkoord"
+    En Bram bij "Advies van de controller" antwoordt "akkoord"
     En Noor kiest voor "Breng het voorstel naar het college"
+    En Ilse bij "Paraaf van de portefeuillehouder" antwoordt "akkoord"
     En Ilse kiest voor "Stem in en geef door aan de griffie"
     Dan ziet raadslid Samira de afwijking "De subsidietermijn loopt af op 1 maart." met naam en datum
     En ziet raadslid Samira welke eisen niet waren gehaald

@@ -20,7 +20,10 @@ Functionaliteit: Van concept tot vrijgave
     En Noor kiest voor "Vraag de collegiale toets aan"
     En Bram bij elke vraag het oordeel van de toets overneemt
     En Noor het voorstel vrijgeeft
+    En Bram bij "Advies van de jurist" antwoordt "akkoord"
+    En Bram bij "Advies van de controller" antwoordt "akkoord"
     En Noor kiest voor "Breng het voorstel naar het college"
+    En Ilse bij "Paraaf van de portefeuillehouder" antwoordt "akkoord"
     En Ilse kiest voor "Stem in en geef door aan de griffie"
     Dan staat het dossier bij "Griffie"
     En ziet griffier Tamar het dossier

@@ -19,4 +19,5 @@ pytest_plugins = [
     "tests.bdd.steps.kaders",
     "tests.bdd.steps.design",
     "tests.bdd.steps.difference",
+    "tests.bdd.steps.advice",
 ]

@@ -16,10 +16,12 @@ from sdprocess.domain.refusal import Refusal
 from sdprocess.engine.move import Moved, words
 from sdprocess.planning.working_days import local_day
 from sdprocess.services.add_version import add_version
+from sdprocess.services.give_advice import give_advice
 from sdprocess.services.judge_question import NewJudgement, judge_questions
 from sdprocess.services.keep_councils import CouncilDecision, add_council, keep_council
 from sdprocess.services.move_dossier import move_dossier
 from sdprocess.services.ports import World
+from sdprocess.services.queries_dossier import dossier_page
 from sdprocess.services.queries_proposal import proposal_page
 from sdprocess.services.record_decision import record_decision
 from sdprocess.services.release_proposal import release_proposal
@@ -58,8 +60,10 @@ def perform(world: World, actor: Actor, number: str, act: Act, uploads: Mapping[
 
 
 def _listed(world: World, actor: Actor, number: str, act: Act) -> None:
-    """Take over the choices for later, or the questions of a councillor."""
-    if act.choices:
+    """Advice, the choices for later, or the questions of a councillor."""
+    if act.advice:
+        _advise(world, actor, number, act)
+    elif act.choices:
         found = choices_page(world, actor, number).found
         take_over(world, actor, number, quotes=[c.quote.text for c in found])
     else:
@@ -70,6 +74,23 @@ def _done(number: str, act: Act, outcome: Moved | Release | tuple[Refusal, ...])
     if isinstance(outcome, tuple):
         why = " ".join(map(words, outcome))
         raise DemoRefused(number=number, act=act.transition or "vrijgave", why=why)
+
+
+def _advise(world: World, actor: Actor, number: str, act: Act) -> None:
+    """Answer the request with this title, about the newest version."""
+    page = dossier_page(world, actor, number)
+    asked = next(view for view in page.advice.now if view.title == act.advice)
+    about = page.current.number if page.current else None
+    give_advice(
+        world,
+        actor,
+        number,
+        asked.id,
+        verdict=act.answer,
+        text=act.remark,
+        revision=asked.revision,
+        version=about,
+    )
 
 
 def _judge(world: World, actor: Actor, number: str, act: Act) -> None:

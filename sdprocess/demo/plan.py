@@ -15,7 +15,19 @@ from sdprocess.domain.councils import Outcome
 from sdprocess.domain.findings import Verdict
 
 _FRIDAY, _THURSDAY = 4, 3
-_ACTS = ("opened", "file", "judge", "release", "transition", "decided", "questions", "choices", "councils", "design")
+_ACTS = (
+    "opened",
+    "file",
+    "judge",
+    "release",
+    "transition",
+    "decided",
+    "questions",
+    "choices",
+    "councils",
+    "design",
+    "advice",
+)
 
 
 class _Frozen(BaseModel):
@@ -74,7 +86,7 @@ class Act(_Frozen):
     choices: taking over the choices that the newest proposal leaves for later.
 
     judge: as whom. What is not in `others` follows whoever judged before, or else the machine; what the machine does
-    not judge or finds nvt gets `rest`.
+    not judge or finds nvt gets `rest`. advice: title of the request that is answered, with `answer` and `remark`.
     """
 
     days: int | Literal["raad"] = Field(alias="dagen")
@@ -93,6 +105,9 @@ class Act(_Frozen):
     choices: bool = Field(False, alias="keuzes")
     design: DesignPlan | None = Field(None, alias="procesontwerp")
     councils: tuple[CouncilPlan, ...] = Field((), alias="raden")
+    advice: str = Field("", alias="advies")
+    answer: Literal["akkoord", "akkoord-met-opmerking", "niet-akkoord"] = Field("akkoord", alias="antwoord")
+    remark: str = Field("", alias="opmerking")
 
     @model_validator(mode="after")
     def _one_act(self) -> Act:
@@ -102,7 +117,10 @@ class Act(_Frozen):
 
 
 class DossierPlan(_Frozen):
-    """A dossier and its history, oldest first. state: where it must end up. council: days ahead, None = no date."""
+    """A dossier and its history, oldest first. state: where it must end up. council: days ahead, None = no date.
+
+    kader_version: the version it was opened on, None = the newest.
+    """
 
     number: str = Field(alias="nummer")
     title: str = Field(alias="titel")
@@ -110,6 +128,7 @@ class DossierPlan(_Frozen):
     theme: str = Field(alias="thema")
     portfolio: str = Field(alias="portefeuille")
     kader: str
+    kader_version: str | None = Field(None, alias="kaderversie")
     steller: str
     state: str = Field(alias="staat")
     council: int | None = Field(None, alias="raad")

@@ -95,6 +95,7 @@ def _live(world: World, plan: DossierPlan, actors: dict[str, Actor], uploads: di
                 theme=plan.theme,
                 portfolio=plan.portfolio,
                 kader_id=plan.kader,
+                kader_version=plan.kader_version,
                 council_date=plan.council_date(today),
                 previous=plan.previous,
                 number=plan.number,

@@ -66,6 +66,11 @@ class AdviceStand:
     late: bool
 
     @property
+    def marked(self) -> bool:
+        """Whether a reader must see that the answer is about another text; not when the kader lets it be."""
+        return self.old and self.request.ask.new_text is not NewText.STAYS
+
+    @property
     def settled(self) -> bool:
         """Whether nobody has to wait for it any more."""
         return self.status not in (AdviceStatus.WAITS, AdviceStatus.OPEN)

@@ -28,17 +28,19 @@ def open_dossier(
     theme: str,
     portfolio: str,
     kader_id: str = "licht",
+    kader_version: str | None = None,
     council_date: date | None = None,
     previous: str | None = None,
     number: str = "",
 ) -> Dossier:
-    """A new dossier on the newest version of a proceskader, by an actor with a role that its `openen` names.
+    """A new dossier on a proceskader, by an actor with a role that its `openen` names.
 
-    previous: number of the dossier it continues. Raises NotAllowed, NotFound, InvalidInput.
+    kader_version: its newest when None. previous: number of the dossier it continues. Raises NotAllowed, NotFound,
+    InvalidInput.
     """
     words = {"title": title.strip(), "about": about.strip(), "theme": theme.strip(), "portfolio": portfolio.strip()}
     _check(words)
-    kader = world.library.workflow_ref(kader_id)
+    kader = world.library.workflow_ref(kader_id, kader_version)
     workflow = world.library.workflows[kader]
     now = world.clock.now()
     require_role(actor, *workflow.opened_by)

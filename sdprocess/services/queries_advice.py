@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from sdprocess.domain.advice import Advice, AdviceKind, AdviceRequest, AdviceVerdict
 from sdprocess.domain.dossier import DocumentVersion, Dossier, Person
@@ -11,12 +12,12 @@ from sdprocess.domain.history import TransitionRecord
 from sdprocess.domain.people import Actor
 from sdprocess.engine.advice import AdviceStand, AdviceStatus, awaited
 from sdprocess.planning.working_days import local_day
-from sdprocess.services.ask_advice import answers_as, may_read_advice, names_of, substitutes_of
+from sdprocess.services.ask_advice import HIMSELF, SUBSTITUTE, answers_as, may_read_advice, names_of, substitutes_of
 from sdprocess.services.cards import cards_of, workflow_of
 from sdprocess.services.dossier_file import DossierFile, advised_on, load_files
 from sdprocess.services.give_advice import answer_problem, candidates, load_case, may_replace, may_withdraw
 from sdprocess.services.ports import UnitOfWork, World
-from sdprocess.services.views import DossierCard, WorkItem
+from sdprocess.services.views import DossierCard, TermView, WorkItem
 from sdprocess.services.views_advice import NO_ADVICE, AdviceBoard, AdvicePage, AdviceView, EarlierAdvice
 from sdprocess.services.visibility import last_given_back, may_see, seen_versions
 from sdprocess.texts.nl import say
@@ -84,7 +85,7 @@ def make_view(
         substitute=answer is not None and answer.substitute,
         at=answer.at if answer else None,
         text=answer.text if answer else "",
-        old=_old_words(file, answer) if answer and stand.old else "",
+        old=_old_words(file, answer) if answer and stand.marked else "",
     )
 
 
@@ -150,21 +151,30 @@ def asked_of(uow: UnitOfWork, world: World, actor: Actor) -> tuple[WorkItem, ...
     wanted = [key for key, requests in live.items() if any(answers_as(me, r) for r in requests)]
     dossiers = {d.id: d for d in (uow.dossiers.by_id(key) for key in wanted)}
     seen = [d for d in dossiers.values() if may_see(actor, d) and d.steller_id != me.id and workflow_of(world, d)]
+    people = uow.people.all() if seen else ()
     stands = [
         stand
         for file in load_files(uow, world, seen).values()
         for stand in awaited(file.advice)
-        if answers_as(me, stand.request)
+        if _is_asked(me, stand, people)
     ]
     stands.sort(key=lambda s: (s.due.day is None, s.due.day, s.request.id))
     cards = {c.dossier.id: c for c in cards_of(uow, world, actor, seen)}
-    return tuple(_item(stand, cards) for stand in stands)
+    return tuple(_item(world, stand, cards[stand.request.dossier_id]) for stand in stands)
 
 
-def _item(stand: AdviceStand, cards: Mapping[int, DossierCard]) -> WorkItem:
-    request = stand.request
-    code = "werk-paraaf" if request.ask.kind is AdviceKind.INITIALS else "werk-advies"
-    return WorkItem(cards[request.dossier_id], say(code, title=request.ask.title), "advies", advice=request.id)
+def _is_asked(me: Person, stand: AdviceStand, people: Sequence[Person]) -> bool:
+    """Whether it is on this person's list: a substitute hears of it when there is nobody else, or when it is late."""
+    role = answers_as(me, stand.request)
+    return role == HIMSELF or (role == SUBSTITUTE and (stand.late or not names_of(stand.request, people)))
+
+
+def _item(world: World, stand: AdviceStand, card: DossierCard) -> WorkItem:
+    """The work that a request is, with its own term."""
+    code = "werk-paraaf" if stand.request.ask.kind is AdviceKind.INITIALS else "werk-advies"
+    left = world.calendar.working_days_between(local_day(world.clock.now()), stand.due.day) if stand.due.day else None
+    own = replace(card, term=TermView(stand.due.day, left))
+    return WorkItem(own, say(code, title=stand.request.ask.title), "advies", advice=stand.request.id)
 
 
 def waited_for(

@@ -39,6 +39,7 @@ TEXTS: dict[str, str] = {
     "werk-advies": "Geef uw advies: {title}",
     "werk-paraaf": "Geef uw paraaf: {title}",
     "wacht-op-advies": "{title} ({who})",
+    "advies-intussen": "Intussen is het stuk of deze vraag veranderd. Kijk wat er nu staat en stuur het opnieuw.",
     # said after an act
     "advies-gedaan-advies": "Uw advies is bewaard.",
     "advies-gedaan-paraaf": "Uw paraaf is bewaard.",

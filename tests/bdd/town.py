@@ -16,6 +16,7 @@ from sdprocess.domain.refusal import Refusal
 from sdprocess.engine.move import Moved, words
 from sdprocess.services import queries
 from sdprocess.services.add_version import add_version
+from sdprocess.services.give_advice import give_advice
 from sdprocess.services.judge_question import NewJudgement, judge_questions
 from sdprocess.services.manage_people import add_person, first_admin
 from sdprocess.services.move_dossier import move_dossier
@@ -165,6 +166,14 @@ class Town:
             judge_questions(self.world, self.people[who], self.number, version_id=page.version.id, judgements=[new])
         except InvalidInput as error:
             self.error = error
+
+    def advise(self, who: str) -> None:
+        """Agree with everything that this person is asked."""
+        page = queries.dossier_page(self.world, self.people[who], self.number)
+        about = page.current.number if page.current else None
+        for view in page.advice.now:
+            common = {"revision": view.revision, "version": about}
+            give_advice(self.world, self.people[who], self.number, view.id, verdict="akkoord", text="", **common)
 
     def release(self, who: str, deviation: str = "") -> None:
         self.refusals, self.released = (), None

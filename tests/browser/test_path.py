@@ -140,6 +140,15 @@ def take_a_question(walk: Walk) -> str:
     return download.value.path().read_text("utf-8")
 
 
+def answer_for(walk: Walk, link: str, button: str, said: str) -> None:
+    """Agree with what is asked, from the dossier page."""
+    walk.page.goto(f"{walk.site.address}/dossiers/{walk.number}")
+    walk.hands.follow(link)
+    walk.hands.choose("Uw antwoord", "Akkoord")
+    walk.hands.press(button)
+    walk.said(said)
+
+
 def hand_over(walk: Walk, role: str, task: str, move: str, state: str) -> None:
     walk.sign_in(role)
     walk.take_up(task)
@@ -168,6 +177,8 @@ def play(walk: Walk, draft: Path) -> None:
     walk.take_up("Geef bij elke vraag uw oordeel")
     expect(walk.page.locator(f"#vraag-{walk.overruled}")).to_contain_text(WHY)
     walk.judge_everything()
+    for title in ("Advies van de jurist", "Advies van de controller"):
+        answer_for(walk, f"Geef advies: {title}", "Geef advies", "Uw advies is bewaard.")
     walk.sign_out()
 
     walk.sign_in("steller")
@@ -176,7 +187,10 @@ def play(walk: Walk, draft: Path) -> None:
     release(walk)
     walk.sign_out()
 
-    hand_over(walk, "college", move := "Stem in en geef door aan de griffie", move, "Griffie")
+    walk.sign_in("college")
+    answer_for(walk, "Geef uw paraaf: Paraaf van de portefeuillehouder", "Geef uw paraaf", "Uw paraaf is bewaard.")
+    walk.hands.press("Stem in en geef door aan de griffie")
+    walk.said("Het dossier staat nu bij: Griffie.")
     walk.sign_out()
     hand_over(walk, "griffie", move := "Leg voor aan de agendacommissie", move, "Agendacommissie")
     walk.sign_out()

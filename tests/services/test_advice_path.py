@@ -351,9 +351,9 @@ def test_my_work_says_what_is_asked_and_whom_the_steller_waits_for(desk: Desk) -
     world, town = desk.town.world, desk.town
     asked = queries.my_work(world, town.who("cees")).now
     assert [(i.action, i.url_kind, i.advice) for i in asked if i.advice] == [
-        (f"Geef uw advies: {JURIST}", "advies", desk.request(JURIST).id),
         (f"Geef uw advies: {CONTROLLER}", "advies", desk.request(CONTROLLER).id),
     ]
+    assert asked[0].card.term.working_days == 10
     own = queries.my_work(world, town.who("steller"))
     assert [i for i in own.now if i.card.dossier.id == desk.dossier.id] == []
     (waiting,) = [w for w in own.waiting if w.card.dossier.id == desk.dossier.id]
@@ -365,11 +365,18 @@ def test_my_work_says_what_is_asked_and_whom_the_steller_waits_for(desk: Desk) -
 
 
 @pytest.fixture
-def in_council(desk: Desk) -> Desk:
-    """With the council, where the griffie advises."""
+def in_paraferen(desk: Desk) -> Desk:
+    """One step further, where the college advises and initials."""
     for who, title in (("iris", JURIST), ("cees", CONTROLLER)):
         desk.give(who, title)
     desk.moves("steller", "laat-paraferen")
+    return desk
+
+
+@pytest.fixture
+def in_council(in_paraferen: Desk) -> Desk:
+    """With the council, where the griffie advises."""
+    desk = in_paraferen
     for who, title in (
         ("ilse", "Advies van de portefeuillehouder (Zorg en jeugd)"),
         ("omar", "Advies van de portefeuillehouder (Werk)"),
@@ -419,3 +426,24 @@ def test_a_function_that_nobody_has_is_shown_as_a_gap(desk: Desk) -> None:
     assert desk.board("steller")[JURIST].who == ()
     (waiting,) = list(queries.my_work(desk.town.world, desk.town.who("steller")).waiting)
     assert waiting.on[0] == f"{JURIST} (nog niemand met deze functie)"
+
+
+def test_a_substitute_hears_of_it_when_there_is_nobody_or_when_it_is_late(desk: Desk) -> None:
+    def asked(who: str) -> list[str]:
+        return [i.action for i in queries.my_work(desk.town.world, desk.town.who(who)).now if i.advice]
+
+    assert asked("dirk") == []
+    with desk.town.world.uow(write=True) as uow:
+        uow.people.save(replace(desk.town.people["iris"], active=False), 1)
+        uow.commit()
+    assert asked("dirk") == [f"Geef uw advies: {JURIST}"]
+
+
+def test_a_substitute_for_a_paraaf_without_a_term_is_not_bothered(in_paraferen: Desk) -> None:
+    world, town = in_paraferen.town.world, in_paraferen.town
+    in_paraferen.give("dirk", "Paraaf van de directeur")
+
+    def asked(who: str) -> list[str]:
+        return [i.action for i in queries.my_work(world, town.who(who)).now if i.action.startswith("Geef uw paraaf")]
+
+    assert (asked("ilse"), asked("omar")) == (["Geef uw paraaf: Paraaf van de portefeuillehouder"], [])

@@ -6,6 +6,7 @@ from flask import Blueprint
 
 from sdprocess.web.views import (
     account,
+    advies,
     beheer,
     dossier,
     dossiers,
@@ -35,6 +36,7 @@ BLUEPRINTS: tuple[Blueprint, ...] = (
     planning.bp,
     dossier.bp,
     voorstel.bp,
+    advies.bp,
     raadslid.bp,
     keuzes.bp,
     ontwerp.bp,

@@ -25,7 +25,9 @@ def released_proposal(town: Town, title: str, draft: str) -> None:
     town.upload("Noor", draft)
     town.bring_to("Collegiale toets")
     town.release("Noor", "De termijn van de subsidie loopt af.")
+    town.advise("Bram")
     town.choose("Noor", "Breng het voorstel naar het college")
+    town.advise("Ilse")
     town.choose("Ilse", "Stem in en geef door aan de griffie")
     assert town.state("Tamar") == "Griffie", town.reasons()
 
