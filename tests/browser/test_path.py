@@ -178,7 +178,7 @@ def play(walk: Walk, draft: Path) -> None:
     expect(walk.page.locator(f"#vraag-{walk.overruled}")).to_contain_text(WHY)
     walk.judge_everything()
     for title in ("Advies van de jurist", "Advies van de controller"):
-        answer_for(walk, f"Geef advies: {title}", "Geef advies", "Uw advies is bewaard.")
+        answer_for(walk, f"Geef advies ({title})", "Geef advies", "Uw advies is bewaard.")
     walk.sign_out()
 
     walk.sign_in("steller")
@@ -188,7 +188,7 @@ def play(walk: Walk, draft: Path) -> None:
     walk.sign_out()
 
     walk.sign_in("college")
-    answer_for(walk, "Geef uw paraaf: Paraaf van de portefeuillehouder", "Geef uw paraaf", "Uw paraaf is bewaard.")
+    answer_for(walk, "Geef uw paraaf (Paraaf van de portefeuillehouder)", "Geef uw paraaf", "Uw paraaf is bewaard.")
     walk.hands.press("Stem in en geef door aan de griffie")
     walk.said("Het dossier staat nu bij: Griffie.")
     walk.sign_out()

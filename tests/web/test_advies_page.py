@@ -34,7 +34,7 @@ def asked(town: Town) -> str:
     move(town.world, anna, NUMBER, "begin-zelftoets")
     judge_all(town.world, anna, NUMBER)
     move(town.world, anna, NUMBER, "vraag-collegiale-toets")
-    found = re.search(rf'href="({PLACE}/advies/\d+)">[^<]*<span[^>]*>: {JURIST}', town.browser("anna").get(PLACE))
+    found = re.search(rf'href="({PLACE}/advies/\d+)">[^<]*<span[^>]*>\({JURIST}', town.browser("anna").get(PLACE))
     assert found
     return found[1]
 
