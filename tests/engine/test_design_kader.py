@@ -117,7 +117,7 @@ def test_leaving_out_a_step_never_loses_a_gate(tmp_path_factory) -> None:
     design = without(begin_design(NEWEST["raadsvoorstel"]), "college")
     kader = loaded(compiled(design, BASES["raadsvoorstel"]), tmp_path_factory)
     past = kader.transition("collegiale-toets-naar-griffie")
-    assert [g.name for g in past.guards] == ["vrijgegeven", "niet-dezelfde-persoon"]
+    assert [g.name for g in past.guards] == ["vrijgegeven", "adviezen-binnen", "niet-dezelfde-persoon"]
     assert past.by == ("college",)
     assert past.hand_over
     assert "college" in kader.state("collegiale-toets").turn

@@ -76,7 +76,7 @@ def library() -> Library:
     """All shipped kaders, in their newest version, and one of the tests that asks for every kind of advice."""
     root = Path(tempfile.mkdtemp(prefix="sdprocess-model-"))
     shutil.copytree(content_root() / "workflows", root / "workflows")
-    for folder in ("checklists", "templates", "kalender"):
+    for folder in ("checklists", "templates", "kalenders"):
         if (content_root() / folder).is_dir():
             (root / folder).symlink_to(content_root() / folder)
     (root / "workflows" / "adviezen").mkdir()
