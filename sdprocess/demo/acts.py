@@ -20,6 +20,7 @@ from sdprocess.services.give_advice import give_advice
 from sdprocess.services.judge_question import NewJudgement, judge_questions
 from sdprocess.services.keep_councils import CouncilDecision, add_council, keep_council
 from sdprocess.services.move_dossier import move_dossier
+from sdprocess.services.plan_dossier import plan_dossier
 from sdprocess.services.ports import World
 from sdprocess.services.queries_dossier import dossier_page
 from sdprocess.services.queries_proposal import proposal_page
@@ -60,7 +61,12 @@ def perform(world: World, actor: Actor, number: str, act: Act, uploads: Mapping[
 
 
 def _listed(world: World, actor: Actor, number: str, act: Act) -> None:
-    """Advice, the choices for later, or the questions of a councillor."""
+    """The planning, advice, the choices for later, or the questions of a councillor."""
+    if act.plan:
+        with world.uow() as uow:
+            revision = uow.dossiers.get(number).revision
+        plan_dossier(world, actor, number, revision=revision, reason=act.reason)
+        return
     if act.advice:
         _advise(world, actor, number, act)
     elif act.choices:

@@ -27,6 +27,7 @@ _ACTS = (
     "councils",
     "design",
     "advice",
+    "plan",
 )
 
 
@@ -84,6 +85,7 @@ class CouncilPlan(_Frozen):
 class Act(_Frozen):
     """One thing that happened: exactly one of the acts below. days: days ago, or `raad` for the day of the council.
     choices: taking over the choices that the newest proposal leaves for later.
+    plan: counting the planning forward from that moment, again with a reason.
 
     judge: as whom. What is not in `others` follows whoever judged before, or else the machine; what the machine does
     not judge or finds nvt gets `rest`. advice: title of the request that is answered, with `answer` and `remark`.
@@ -104,6 +106,7 @@ class Act(_Frozen):
     questions: tuple[str, ...] = Field((), alias="vragen")
     choices: bool = Field(False, alias="keuzes")
     design: DesignPlan | None = Field(None, alias="procesontwerp")
+    plan: bool = Field(False, alias="planning")
     councils: tuple[CouncilPlan, ...] = Field((), alias="raden")
     advice: str = Field("", alias="advies")
     answer: Literal["akkoord", "akkoord-met-opmerking", "niet-akkoord"] = Field("akkoord", alias="antwoord")

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import UTC, date, datetime, time, timedelta
 
 from sdprocess.demo.acts import perform
+from sdprocess.demo.calibrate import calibrate
 from sdprocess.demo.files import demo_files
 from sdprocess.demo.passphrase import passphrase
 from sdprocess.demo.plan import DossierPlan, Inhabitant, dossier_plans, population, register_file
@@ -61,6 +62,9 @@ def seed(world: World, today: date) -> SeedReport:
     import_frames(world, keeper, data=register_file(), filename="kaders.csv")
     for plan in plans:
         _live(world, plan, actors, uploads, today)
+    reader = next(a for a in actors.values() if a.has("toetser"))
+    began = replace(world, clock=FixedClock(datetime.combine(today - timedelta(days=3), time(9, 0), UTC)))
+    calibrate(began, reader, keeper, uploads)
     return SeedReport(municipality, already=False, passphrase=phrase, people=people, numbers=_numbers(plans))
 
 

@@ -6,9 +6,11 @@ from collections.abc import Mapping
 
 CONCEPT, SELF_CHECK, COLLEAGUE, COLLEGE = "2026-011", "2026-008", "2026-010", "2026-013"
 AGENDA, MEETING, DEVIATION, ENDED = "2026-009", "2026-003", "2026-002", "2026-001"
+DESIGN, ADOPTED, COUNCILS = "2026-016", "2026-032", "2026-031"
 DOSSIERS = (CONCEPT, SELF_CHECK, COLLEAGUE, COLLEGE, AGENDA, MEETING, DEVIATION, ENDED)
 
 SAMPLES: Mapping[str, tuple[str, ...]] = {
+    "advies.bekijk": (f"/dossiers/{COLLEGE}/advies/7",),
     "account.account": ("/account",),
     "account.inloggen": ("/inloggen", "/inloggen?volgende=/mijn-werk"),
     "beheer.kaders": ("/beheer/kaders",),
@@ -23,16 +25,33 @@ SAMPLES: Mapping[str, tuple[str, ...]] = {
         "/dossiers?zoek=dit-bestaat-niet",
     ),
     "dossiers.nieuw": ("/dossiers/nieuw",),
+    "ijken.document": ("/ijken/1",),
+    "ijken.overzicht": ("/ijken",),
+    "ijken.uitkomst": ("/ijken/uitkomst",),
+    "ijken_lezen.lees": ("/ijken/2/lezen",),
+    "ijken_lezen.verschillen": ("/ijken/1/verschillen",),
     "kaders.bijwerken": ("/beheer/kaders/licht/bijwerken?van=&naar=1.0.0",),
     "kaders.invoer": ("/beheer/kaders-invoeren",),
     "kaders.vergelijk": ("/beheer/kaders/licht/vergelijk?oud=1.0.0&nieuw=1.0.0",),
     "kaders.versies": ("/beheer/kaders/licht",),
     "kaders.wat_als": ("/beheer/kaders-wat-als",),
+    "keuzes.alle": ("/keuzes",),
+    "keuzes.lijst": (f"/dossiers/{MEETING}/keuzes",),
+    "ontwerp.overzicht": (f"/dossiers/{DESIGN}/procesontwerp", f"/dossiers/{ADOPTED}/procesontwerp"),
+    "ontwerp.pagina": tuple(
+        f"/dossiers/{DESIGN}/procesontwerp/{name}"
+        for name in ("opzet", "stappen", "samenleving", "planning", "organisatie")
+    ),
+    "ontwerp.versie": (f"/dossiers/{ADOPTED}/procesontwerp/versie/1",),
     "openbaar.begin": ("/",),
     "openbaar.voorstel": (f"/voorstellen/{MEETING}", f"/voorstellen/{ENDED}"),
     "openbaar.voorstellen": ("/voorstellen",),
     "planning.jaar": ("/dossiers/plan-en-werkelijkheid",),
     "planning.overzicht": tuple(f"/dossiers/{number}/planning" for number in (CONCEPT, MEETING, ENDED)),
+    "raden.lijst": (f"/dossiers/{COUNCILS}/raden",),
+    "register.kader": ("/register/1",),
+    "register.lijst": ("/register",),
+    "register.nieuw": ("/register/nieuw",),
     "raadslid.bereid_voor": tuple(f"/dossiers/{number}/raad" for number in (MEETING, DEVIATION)),
     "toets.formulier": ("/toets",),
     "voorstel.lees": tuple(f"/dossiers/{number}/voorstel" for number in (COLLEAGUE, MEETING)),
@@ -44,11 +63,16 @@ NOT_A_PAGE = frozenset(
     {
         "dossier.bestand",
         "dossiers.lijst",
+        "ijken.labels",
         "kaders.bestand",
+        "keuzes.csv",
+        "ontwerp.docx",
+        "ontwerp.pdf",
         "planning.als_csv",
         "planning.evaluatie_als_csv",
         "planning.jaar_als_csv",
         "raadslid.vragen",
+        "register.csv",
         "static.bestand",
         "static.gezond",
     }

@@ -13,7 +13,7 @@ from tests.browser.checks import likeness, problems
 from tests.browser.samples import NOT_A_PAGE, SAMPLES
 from tests.browser.site import DESKTOP, PEOPLE, VISITORS, Site
 
-NOT_FOUND = 404
+FORBIDDEN, NOT_FOUND = 403, 404
 
 
 def pages_for(app: Flask, role: str) -> Iterator[str]:
@@ -32,16 +32,16 @@ def test_every_route_has_a_sample_and_every_role_a_visitor(site: Site):
 
 @pytest.mark.parametrize("role", VISITORS)
 def test_every_page_is_accessible_and_fits_and_is_quiet(site: Site, role: str):
-    """Where a page is hidden from a role its 404 is looked at. Pages that are the same are looked at once."""
+    """Where a page is hidden from a role, its 404 or 403 is looked at. Pages that are the same are looked at once."""
     found: list[str] = []
     with site.visit(role) as visitor:
         page = visitor.page
-        visitor.expected = ("404 (NOT FOUND)",)
+        visitor.expected = ("404 (NOT FOUND)", "403 (FORBIDDEN)")
         for address in pages_for(site.app, role):
             page.set_viewport_size(DESKTOP)
             answer = page.goto(address)
             assert answer is not None
-            assert answer.status in {200, NOT_FOUND}, f"{role} {address}: {answer.status}"
+            assert answer.status in {200, FORBIDDEN, NOT_FOUND}, f"{role} {address}: {answer.status}"
             if (alike := likeness(page)) not in site.looked_at:
                 site.looked_at.add(alike)
                 found += [f"{role} {address}: {problem}" for problem in problems(page)]
