@@ -182,11 +182,12 @@ def _hands_over(workflow: Workflow, t: Transition) -> bool:
 
 
 def _coverage(workflow: Workflow, tree: Node) -> Iterator[Problem]:
-    """Every transition is shown to work once, every guard in use to refuse once."""
+    """Every transition is shown to work once, every guard in use to refuse once, and a wrong role when there is one."""
     steps = [step for example in workflow.examples for step in example.steps]
     arrived = {step.move for step in steps if step.arrives}
     refused = {name for step in steps for name in step.refused_by}
-    if "rol" not in refused:
+    somebody_may_not = any(set(workflow.roles) - set(t.by) for t in workflow.transitions)
+    if "rol" not in refused and somebody_may_not:
         yield tree.problem("proces-weigering-ontbreekt", "voorbeelden", name="rol")
     for t in workflow.transitions:
         if t.id not in arrived:

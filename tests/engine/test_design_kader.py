@@ -66,6 +66,15 @@ def test_every_single_step_that_may_go_can_be_left_out(name, tmp_path_factory) -
             assert problems(compiled(without(design, step.key), BASES[name]), tmp_path_factory) == [], step.key
 
 
+def test_a_design_in_which_everybody_may_do_everything_needs_no_refusal_by_role(tmp_path_factory) -> None:
+    whole = begin_design(NEWEST["week-van-de-impact"])
+    design = replace(whole, steps=tuple(replace(s, kept=s.key == "verzamelen") for s in whole.steps))
+    text = compiled(design, BASES["week-van-de-impact"])
+    assert problems(text, tmp_path_factory) == []
+    kader = loaded(text, tmp_path_factory)
+    assert all(set(t.by) == set(kader.roles) for t in kader.transitions)
+
+
 WORDS = st.text(
     st.characters(min_codepoint=32, max_codepoint=0x24F, blacklist_categories=["Cc", "Cs"]), min_size=1, max_size=40
 )
