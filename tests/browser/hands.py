@@ -98,7 +98,8 @@ class KeyboardHands:
 
     def _heard(self) -> tuple[str, str]:
         """Role and accessible name of what has the focus, as a screen reader hears them."""
-        found = self._ask("Runtime.evaluate", expression="document.activeElement")["result"]
+        self.page.wait_for_load_state("domcontentloaded")  # between two pages nothing has the focus
+        found = self._ask("Runtime.evaluate", expression="document.activeElement || document.documentElement")["result"]
         node = self._ask("Accessibility.getPartialAXTree", objectId=found["objectId"], fetchRelatives=False)["nodes"][0]
         return node.get("role", {}).get("value", ""), plain(node.get("name", {}).get("value", ""))
 
