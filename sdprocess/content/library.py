@@ -96,10 +96,10 @@ class Library:
         """Per id the version that new dossiers get, by id: of files the newest."""
         return MappingProxyType({ref.id: ref for ref in self.workflows})
 
-    def workflow_title(self, id: str) -> str:  # noqa: A002
-        """The title of a workflow as lists say it, in use or not; its id when there is none."""
-        refs = [ref for ref in self.workflows if ref.id == id]
-        return self.workflows[self.in_use().get(id, refs[-1])].title if refs else id
+    def workflow_titles(self) -> Mapping[str, str]:
+        """Per id the title as lists say it: of the version in use, or else of the newest."""
+        newest = {ref.id: workflow.title for ref, workflow in self.workflows.items()}
+        return {**newest, **{name: self.workflows[ref].title for name, ref in self.in_use().items()}}
 
     def checklist_ref(self, id: str, version: str | None = None) -> ContentRef:  # noqa: A002
         """Which checklist a new toets uses. Raises NotFound."""

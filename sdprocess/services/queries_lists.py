@@ -48,13 +48,14 @@ def board(world: World, actor: Actor, filters: DossierFilter, *, per_column: int
         found = uow.dossiers.by_ids(_page(by_step, filters.page, per_column) if per_column else listed)
         cards = cards_of(uow, world, actor, found)
         choices = uow.dossiers.choices(scope)
+    titles = world.library.workflow_titles()
     return Board(
         columns=tuple(
             BoardColumn(step, step_title(step), tuple(c for c in cards if c.step == step), len(by_step[step]))
             for step in POLICY_STEPS
         ),
         cards=cards,
-        kaders=tuple((name, _kader_title(world, name)) for name in choices.kaders),
+        kaders=tuple((name, titles.get(name, name)) for name in choices.kaders),
         portfolios=choices.portfolios,
         themes=choices.themes,
         total=len(places),
@@ -188,7 +189,3 @@ def _recent(uow: UnitOfWork, world: World, actor: Actor) -> tuple[RecentEvent, .
         found.extend(RecentEvent(dossier.number, dossier.title, e) for e in together(read))
     found.sort(key=lambda e: (e.record.at, e.number, e.record.seq), reverse=True)
     return tuple(found[:MOST_RECENT])
-
-
-def _kader_title(world: World, name: str) -> str:
-    return world.library.workflow_title(name)

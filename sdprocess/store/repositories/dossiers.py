@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, case, false, func, not_, or_, select, tuple_, update
+from sqlalchemy import ColumnElement, and_, case, false, func, not_, or_, select, tuple_, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.exc import IntegrityError
 from sqlmodel import Session, col
@@ -100,11 +100,10 @@ class SqlDossiers:
         return [known[key] for key in order if key in known]
 
     def choices(self, scope: DossierScope) -> FilterChoices:
-        def values(column: Any) -> tuple[str, ...]:
-            distinct: Select[Any] = select(column).where(_visible(scope), column != "").distinct()
-            return tuple(sorted(self.session.scalars(distinct)))
-
-        return FilterChoices(values(Row.kader_id), values(Row.portfolio), values(Row.theme))
+        columns = (col(Row.kader_id), col(Row.portfolio), col(Row.theme))
+        together = self.session.execute(select(*columns).where(_visible(scope)).distinct()).all()
+        kaders, portfolios, themes = (tuple(sorted({row[n] for row in together} - {""})) for n in range(3))
+        return FilterChoices(kaders, portfolios, themes)
 
     def followers(self, dossier_id: int) -> Sequence[Dossier]:
         rows = self.session.scalars(select(Row).where(col(Row.previous_id) == dossier_id).order_by(col(Row.id)))
