@@ -13,6 +13,7 @@ Functionaliteit: Een procesontwerp maken en vaststellen
     Als Tamar vastlegt dat "de raad" het ontwerp heeft vastgesteld, met het dossier bij "procesontwerp"
     Dan volgt het dossier zijn eigen proceskader
     En heeft dat proceskader de stappen "informeren" en "informeren-2" maar niet "terugkijken"
+    En heeft het dossier een planning waarin "informeren" voor "informeren-2" komt
     En kan Tamar het procesontwerp niet meer wijzigen
 
   Scenario: Een raadslid praat mee over het concept en wijzigt het niet

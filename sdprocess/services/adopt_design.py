@@ -15,6 +15,7 @@ from sdprocess.domain.refusal import Refusal
 from sdprocess.engine.design_kader import base_of, compile_design
 from sdprocess.planning.working_days import in_words, local_day
 from sdprocess.services.make_design import DIRECTORS, may_direct, to_read
+from sdprocess.services.plan_dossier import plan_dossier
 from sdprocess.services.ports import UnitOfWork, World
 from sdprocess.services.upgrade_dossier import adopt_kader_for_dossier
 from sdprocess.texts.nl import say
@@ -28,6 +29,7 @@ def adopt_design(
 ) -> Dossier | tuple[Refusal, ...]:
     """Record that the design was adopted or noted, and bring the dossier on it; or every reason why not.
 
+    Its planning is then the planning of the dossier, unless its council date cannot be met: the planning page says why.
     on: the day it was decided; body: by whom. state: key of the step where the dossier then stands. revision: of the
     design that the reader saw. Raises NotFound, NotAllowed, StaleDossier, InvalidInput, InvalidContent.
     """
@@ -58,7 +60,22 @@ def adopt_design(
         note = decision_sentence(adopted)
         uow.designs.add_version(DesignVersion(0, stored.id, 0, now, actor.name, note, stored.design))
         uow.commit()
-    return outcome
+    return _planned(world, actor, outcome, stored.design)
+
+
+def _planned(world: World, actor: Actor, dossier: Dossier, design: Design) -> Dossier:
+    """The dossier with the planning of its design in force. A transaction of its own: only now the kader is there."""
+    wished = design.council_date if design.council_date and design.council_date >= _today(world) else None
+    try:
+        plan_dossier(world, actor, dossier.number, revision=dossier.revision, wished=wished)
+    except (InvalidInput, NotAllowed, StaleDossier):
+        return dossier  # who may adopt need not be who may plan, and somebody may have been quick: adopted it is
+    with world.uow() as uow:
+        return uow.dossiers.get(dossier.number)
+
+
+def _today(world: World) -> date:
+    return local_day(world.clock.now())
 
 
 def decision_sentence(stored: StoredDesign) -> str:
@@ -98,7 +115,7 @@ def _adopted(world: World, stored: StoredDesign, on: date, body: str, state: str
         problems["body"] = "veld-leeg"
     elif len(body) > MAX_BODY:
         problems["body"] = "veld-lang"
-    if on > local_day(world.clock.now()):
+    if on > _today(world):
         problems["on"] = "ontwerp-dag-komt-nog"
     if state not in {s.key for s in stored.design.kept}:
         problems["state"] = "ontwerp-keuze-onbekend"

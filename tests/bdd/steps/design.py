@@ -82,6 +82,18 @@ def has_steps(town: Town, one: str, two: str, gone: str) -> None:
     assert gone not in states
 
 
+@then(parsers.parse('heeft het dossier een planning waarin "{one}" voor "{two}" komt'))
+def has_plan(town: Town, one: str, two: str) -> None:
+    with town.world.uow() as uow:
+        (plan,) = uow.planning.versions(seen(town).dossier.id)
+    first, second = plan.step(one), plan.step(two)
+    assert first is not None
+    assert second is not None
+    assert first.end is not None
+    assert second.start is not None
+    assert first.end <= second.start
+
+
 @then(parsers.parse("kan {who} het procesontwerp niet meer wijzigen"))
 @then(parsers.parse("kan {who} het procesontwerp niet wijzigen"))
 def cannot_change(town: Town, who: str) -> None:
