@@ -13,7 +13,7 @@ from sdprocess.web import create_app
 from tests.bench.many import SECRET, municipality
 from tests.bench.measure import Row, milliseconds, seconds
 
-SIZES = (1_000, 10_000)
+SIZES = (1_000, 10_000, 100_000)
 TIMES = 10
 ROLES = ("agendacommissie", "steller", "griffie")
 PAGES = {
