@@ -6,10 +6,13 @@ import re
 from pathlib import Path
 from typing import Any, Protocol
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Error, Page, expect
 
 MOST_TABS = 600
 """More stops than any page has: whoever needs more has lost the way."""
+
+MOST_LOOKS = 100
+"""Looks at the focus, 50 ms apart, before nothing has it."""
 
 _FOCUSED = """() => {
   const e = document.activeElement, box = e.getBoundingClientRect();
@@ -98,10 +101,24 @@ class KeyboardHands:
 
     def _heard(self) -> tuple[str, str]:
         """Role and accessible name of what has the focus, as a screen reader hears them."""
-        self.page.wait_for_load_state("domcontentloaded")  # between two pages nothing has the focus
-        found = self._ask("Runtime.evaluate", expression="document.activeElement || document.documentElement")["result"]
-        node = self._ask("Accessibility.getPartialAXTree", objectId=found["objectId"], fetchRelatives=False)["nodes"][0]
-        return node.get("role", {}).get("value", ""), plain(node.get("name", {}).get("value", ""))
+        for _ in range(MOST_LOOKS):
+            self.page.wait_for_load_state("domcontentloaded")
+            node = self._focused()
+            if node is not None:
+                return node.get("role", {}).get("value", ""), plain(node.get("name", {}).get("value", ""))
+            self.page.wait_for_timeout(50)
+        raise AssertionError(f"nothing on {self.page.url} has the focus")
+
+    def _focused(self) -> dict[str, Any] | None:
+        """The accessible node that has the focus; None between two pages, when there is no document to ask."""
+        try:
+            found = self._ask("Runtime.evaluate", expression="document.activeElement || document.documentElement")["result"]
+            if "objectId" not in found:
+                return None
+            nodes = self._ask("Accessibility.getPartialAXTree", objectId=found["objectId"], fetchRelatives=False)["nodes"]
+        except Error:  # the page left while we asked
+            return None
+        return nodes[0] if nodes else None
 
     def _find(self, name: str, role: str = "", group: str = "") -> None:
         """Tab until this has the focus: the name (and role), or any radio button of the group."""

@@ -144,6 +144,7 @@ def answer_for(walk: Walk, link: str, button: str, said: str) -> None:
     """Agree with what is asked, from the dossier page."""
     walk.page.goto(f"{walk.site.address}/dossiers/{walk.number}")
     walk.hands.follow(link)
+    expect(walk.page.get_by_role("group", name="Uw antwoord", exact=True)).to_be_visible()
     walk.hands.choose("Uw antwoord", "Akkoord")
     walk.hands.press(button)
     walk.said(said)
