@@ -18,6 +18,7 @@ pytest_plugins = [
     "tests.bdd.steps.calibration",
     "tests.bdd.steps.kaders",
     "tests.bdd.steps.design",
+    "tests.bdd.steps.design_amend",
     "tests.bdd.steps.difference",
     "tests.bdd.steps.advice",
 ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import timedelta
 
-from sdprocess.demo.designs import make
+from sdprocess.demo.designs import amend, make
 from sdprocess.demo.plan import Act, Opinion
 from sdprocess.domain.councils import Outcome
 from sdprocess.domain.dossier import Release
@@ -67,7 +67,9 @@ def _listed(world: World, actor: Actor, number: str, act: Act) -> None:
             revision = uow.dossiers.get(number).revision
         plan_dossier(world, actor, number, revision=revision, reason=act.reason)
         return
-    if act.advice:
+    if act.amended is not None:
+        amend(world, actor, number, act.amended)
+    elif act.advice:
         _advise(world, actor, number, act)
     elif act.choices:
         found = choices_page(world, actor, number).found

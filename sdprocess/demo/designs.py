@@ -12,6 +12,7 @@ from sdprocess.domain.design import Adoption, Ask, Design, Reach, Writer
 from sdprocess.domain.people import Actor
 from sdprocess.planning.working_days import local_day
 from sdprocess.services.adopt_design import adopt_design
+from sdprocess.services.amend_design import begin_amendment
 from sdprocess.services.make_design import begin, change
 from sdprocess.services.ports import World
 
@@ -48,6 +49,39 @@ class DesignPlan(BaseModel):
     place: str = Field("", alias="plaats")
 
 
+class AmendPlan(BaseModel):
+    """An amendment of an adopted procesontwerp, adopted in its turn. takes: step -> how long it now takes."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+    takes: Mapping[str, str] = Field(default_factory=dict, alias="duur")
+    planning: str = Field("", alias="planning")
+    body: str = Field(alias="orgaan")
+    place: str = Field(alias="plaats")
+
+
+def amend(world: World, actor: Actor, number: str, plan: AmendPlan) -> None:
+    """Begin an amendment, change it, and adopt it."""
+
+    def edit(design: Design) -> Design:
+        for key, takes in plan.takes.items():
+            step = design.step(key)
+            design = design.with_step(replace(step, plan=replace(step.plan, takes=takes)))
+        return replace(design, planning=plan.planning, council_date=None)
+
+    begun = begin_amendment(world, actor, number)
+    filled = change(world, actor, number, revision=begun.revision, edit=edit)
+    _adopt(world, actor, number, body=plan.body, place=plan.place, revision=filled.revision)
+
+
+def _adopt(world: World, actor: Actor, number: str, *, body: str, place: str, revision: int) -> None:
+    with world.uow() as uow:
+        dossier = uow.dossiers.get(number)
+    today = local_day(world.clock.now())
+    adopt_design(
+        world, actor, number, on=today, body=body, state=place, revision=revision, dossier_revision=dossier.revision
+    )
+
+
 def make(world: World, actor: Actor, number: str, plan: DesignPlan) -> None:
     """Begin it, make its choices, and adopt it when the plan says where the dossier then stands."""
     begun = begin(world, actor, number, base_id=plan.base)
@@ -57,18 +91,7 @@ def make(world: World, actor: Actor, number: str, plan: DesignPlan) -> None:
         world, actor, number, revision=begun.revision, edit=lambda d: replace(_filled(d, plan), council_date=council)
     )
     if plan.place:
-        with world.uow() as uow:
-            revision = uow.dossiers.get(number).revision
-        adopt_design(
-            world,
-            actor,
-            number,
-            on=today,
-            body=plan.body,
-            state=plan.place,
-            revision=filled.revision,
-            dossier_revision=revision,
-        )
+        _adopt(world, actor, number, body=plan.body, place=plan.place, revision=filled.revision)
 
 
 def _filled(design: Design, plan: DesignPlan) -> Design:

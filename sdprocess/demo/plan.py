@@ -10,7 +10,7 @@ from typing import Any, Literal
 import yaml
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
-from sdprocess.demo.designs import DesignPlan
+from sdprocess.demo.designs import AmendPlan, DesignPlan
 from sdprocess.domain.councils import Outcome
 from sdprocess.domain.findings import Verdict
 
@@ -26,6 +26,7 @@ _ACTS = (
     "choices",
     "councils",
     "design",
+    "amended",
     "advice",
     "plan",
 )
@@ -106,6 +107,7 @@ class Act(_Frozen):
     questions: tuple[str, ...] = Field((), alias="vragen")
     choices: bool = Field(False, alias="keuzes")
     design: DesignPlan | None = Field(None, alias="procesontwerp")
+    amended: AmendPlan | None = Field(None, alias="procesontwerp-wijziging")
     plan: bool = Field(False, alias="planning")
     councils: tuple[CouncilPlan, ...] = Field((), alias="raden")
     advice: str = Field("", alias="advies")

@@ -192,6 +192,37 @@ class StoredDesign:
     def is_concept(self) -> bool:
         return self.state is DesignState.CONCEPT
 
+    def as_adopted(self, adopted: AdoptedDesign) -> StoredDesign:
+        """As it stood when it was adopted, whatever the concept says now."""
+        return replace(
+            self,
+            state=adopted.state,
+            design=adopted.design,
+            decided_on=adopted.decided_on,
+            decided_by=adopted.decided_by,
+            kader=adopted.kader,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class AdoptedDesign:
+    """A design that holds from a decision on, until the next one. Never changed; the highest number is in force.
+
+    number: 1, 2, 3 in the order of writing down. back: an amendment was taken back, and this is what held before it.
+    """
+
+    id: int
+    design_id: int
+    number: int
+    at: datetime
+    person: str
+    state: DesignState
+    decided_on: date
+    decided_by: str
+    kader: ContentRef
+    design: Design
+    back: bool = False
+
 
 @dataclass(frozen=True, slots=True)
 class DesignVersion:

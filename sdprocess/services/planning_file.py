@@ -7,6 +7,7 @@ from datetime import date
 from types import MappingProxyType
 
 from sdprocess.content.workflow import Workflow
+from sdprocess.domain.design import Design
 from sdprocess.domain.dossier import Dossier, Side
 from sdprocess.domain.errors import InvalidInput, NotAllowed
 from sdprocess.domain.history import TransitionRecord
@@ -77,13 +78,13 @@ def load_planning(uow: UnitOfWork, world: World, actor: Actor, number: str) -> P
 
 
 def named_participants(uow: UnitOfWork, dossier: Dossier) -> tuple[str, ...]:
-    """Whom the procesontwerp names that is the proceskader of this dossier: its director, who decides when it goes
-    differently, and who organises its steps. Empty without an adopted procesontwerp.
-    """
-    stored = uow.designs.of_dossier(dossier.id)
-    if stored is None or stored.is_concept or stored.kader != dossier.kader:
-        return ()
-    design = stored.design
+    """Whom the procesontwerp names that is the proceskader of this dossier; empty without an adopted one."""
+    stored = uow.designs.in_force(dossier.id)
+    return () if stored is None or stored.kader != dossier.kader else names_in(stored.design)
+
+
+def names_in(design: Design) -> tuple[str, ...]:
+    """Whom a design names: its director, who decides when it goes differently, and who organises its steps."""
     names = (design.director, design.decides, *(step.organiser for step in design.kept))
     return tuple(dict.fromkeys(" ".join(name.split()) for name in names if name.strip()))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Protocol
 
-from sdprocess.domain.design import DesignComment, DesignVersion, StoredDesign
+from sdprocess.domain.design import AdoptedDesign, DesignComment, DesignVersion, StoredDesign
 
 
 class Designs(Protocol):
@@ -22,6 +22,18 @@ class Designs(Protocol):
 
     def save(self, design: StoredDesign, seen_revision: int) -> StoredDesign:
         """Write with revision + 1. Raises StaleDossier when someone else was first."""
+        ...
+
+    def in_force(self, dossier_id: int) -> StoredDesign | None:
+        """What was adopted last, also while an amendment of it is a concept. None when nothing was adopted yet."""
+        ...
+
+    def adoptions(self, design_id: int) -> Sequence[AdoptedDesign]:
+        """Newest first."""
+        ...
+
+    def add_adoption(self, adopted: AdoptedDesign) -> AdoptedDesign:
+        """The next one; its id and number are ignored."""
         ...
 
     def versions(self, design_id: int) -> Sequence[DesignVersion]:

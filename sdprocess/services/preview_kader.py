@@ -111,7 +111,7 @@ def preview_upgrade(
         files = load_files(uow, world, found)
         councils = uow.councils.of_dossiers(list(files)) if new.asks_councils else {}
         rows = tuple(
-            _row(
+            preview_row(
                 uow,
                 world,
                 actor,
@@ -136,11 +136,19 @@ def _lost(rows: tuple[PreviewRow, ...], new: Workflow) -> tuple[tuple[str, str, 
     return tuple((name, title, sum(row.before.id == name for row in rows)) for name, title in gone.items())
 
 
-def _row(
-    uow: UnitOfWork, world: World, actor: Actor, file: DossierFile, *, new: Workflow, state_map: Mapping[str, str]
+def preview_row(
+    uow: UnitOfWork,
+    world: World,
+    actor: Actor,
+    file: DossierFile,
+    *,
+    new: Workflow,
+    state_map: Mapping[str, str],
+    planned: date | None = None,
 ) -> PreviewRow:
+    """One dossier on another kader. planned: the term of its new state, when a plan gives it."""
     dossier = file.dossier
-    landing = landing_of(uow, world, dossier, new, state_map)
+    landing = landing_of(uow, world, dossier, new, state_map, planned=planned)
     row = PreviewRow(
         number=dossier.number,
         title=dossier.title if may_see(actor, dossier) else "",

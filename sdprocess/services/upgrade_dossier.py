@@ -12,7 +12,9 @@ from sdprocess.domain.dossier import Dossier
 from sdprocess.domain.findings import ContentRef
 from sdprocess.domain.history import TransitionRecord
 from sdprocess.domain.people import Actor
+from sdprocess.domain.planning import Dated
 from sdprocess.domain.refusal import Refusal
+from sdprocess.engine.context import TermRule
 from sdprocess.engine.move import wider
 from sdprocess.engine.upgrade import GUARD, UNDONE, UPGRADED, Landing, land, landed, latest_upgrade
 from sdprocess.services.ask_advice import ask_after_upgrade
@@ -67,6 +69,7 @@ def adopt_kader_for_dossier(
     state_map: Mapping[str, str] = NO_MAP,
     revision: int,
     reason: str = "",
+    planned: date | None = None,
 ) -> Dossier | tuple[Refusal, ...]:
     """Make a text the proceskader of one dossier, in the caller's writing transaction. For an adopted procesontwerp.
 
@@ -76,15 +79,16 @@ def adopt_kader_for_dossier(
 
     origin: "procesontwerp 2026-014". state_map: as `upgrade_dossier`. revision: the one the reader saw. The id in the
     text should be the dossier's own ("ontwerp-2026-014"), the version counts on with each adoption ("1.0.0", "2.0.0").
+    planned: the day that the plan in force gives its new state: its term, as long as that plan holds.
     Raises InvalidContent (all problems, with lines), StaleDossier.
     """
     require_revision(dossier, revision)
     new = check_kader(world, yaml_text)
-    landing = landing_of(uow, world, dossier, new, state_map)
+    landing = landing_of(uow, world, dossier, new, state_map, planned=planned)
     if not isinstance(landing, Landing):
         return landing
     put_kader(uow, world, actor, yaml_text=yaml_text, origin=origin, dossier_id=dossier.id)
-    return _upgraded(uow, world, actor, dossier, new=new, state_map=state_map, reason=reason)
+    return _landed(uow, world, actor, dossier, new=new, landing=landing, reason=reason)
 
 
 def undo_upgrade(
@@ -103,14 +107,22 @@ def undo_upgrade(
             return (Refusal("bijwerken-niets-terug", GUARD),)
         if is_bound(uow, done.after):
             return (Refusal("bijwerken-procesontwerp", GUARD),)
-        old, new = world.library.pinned_workflow(done.before), world.library.pinned_workflow(done.after)
-        side = wider(old.state(done.from_state).side, new.state(done.to_state).side)
-        term = done.term_before if dossier.term == done.term_after else dossier.term
-        back = replace(dossier, kader=old.ref, state=done.from_state, term=term)
-        record = _record(world, actor, dossier, back, kind=UNDONE, side=side.value, reason=reason)
-        saved = _written(uow, dossier, back, record)
-        ask_after_upgrade(uow, world, actor, saved, old.state(saved.state))
+        saved = take_back(uow, world, actor, dossier, done, reason=reason)
         uow.commit()
+    return saved
+
+
+def take_back(
+    uow: UnitOfWork, world: World, actor: Actor, dossier: Dossier, done: KaderUpgrade, *, reason: str
+) -> Dossier:
+    """The dossier as it was before this upgrade, with its event. The caller checks who may, and commits."""
+    old, new = world.library.pinned_workflow(done.before), world.library.pinned_workflow(done.after)
+    side = wider(old.state(done.from_state).side, new.state(done.to_state).side)
+    term = done.term_before if dossier.term == done.term_after else dossier.term
+    back = replace(dossier, kader=old.ref, state=done.from_state, term=term)
+    record = _record(world, actor, dossier, back, kind=UNDONE, side=side.value, reason=reason)
+    saved = _written(uow, dossier, back, record)
+    ask_after_upgrade(uow, world, actor, saved, old.state(saved.state))
     return saved
 
 
@@ -127,11 +139,25 @@ def upgrade_to_undo(uow: UnitOfWork, dossier: Dossier) -> KaderUpgrade | None:
 
 
 def landing_of(
-    uow: UnitOfWork, world: World, dossier: Dossier, new: Workflow, state_map: Mapping[str, str]
+    uow: UnitOfWork,
+    world: World,
+    dossier: Dossier,
+    new: Workflow,
+    state_map: Mapping[str, str],
+    *,
+    planned: date | None = None,
 ) -> Landing | tuple[Refusal, ...]:
-    """Where a dossier would stand on a kader that need not be stored; or every reason why not. Writes nothing."""
+    """Where a dossier would stand on a kader that need not be stored; or every reason why not. Writes nothing.
+
+    planned: the term of its new state, when a plan gives it.
+    """
     old = world.library.pinned_workflow(dossier.kader)
-    return land(old, new, dossier, state_map, standing_rule(uow, world, dossier, new))
+    due = standing_rule(uow, world, dossier, new) if planned is None else _as_planned(planned)
+    return land(old, new, dossier, state_map, due)
+
+
+def _as_planned(day: date) -> TermRule:
+    return lambda _term, _at: Dated(day, "")
 
 
 def _upgraded(
@@ -147,6 +173,12 @@ def _upgraded(
     landing = landing_of(uow, world, dossier, new, state_map)
     if not isinstance(landing, Landing):
         return landing
+    return _landed(uow, world, actor, dossier, new=new, landing=landing, reason=reason)
+
+
+def _landed(
+    uow: UnitOfWork, world: World, actor: Actor, dossier: Dossier, *, new: Workflow, landing: Landing, reason: str
+) -> Dossier:
     after = landed(dossier, new, landing)
     record = _record(world, actor, dossier, after, kind=UPGRADED, side=landing.side.value, reason=reason)
     saved = _written(uow, dossier, after, record)

@@ -8,6 +8,7 @@ from types import MappingProxyType
 from typing import Any
 
 from sdprocess.domain.design import (
+    AdoptedDesign,
     Adoption,
     Ask,
     Design,
@@ -120,6 +121,39 @@ def design_values(value: StoredDesign) -> dict[str, Any]:
         "kader_version": kader.version,
         "kader_sha256": kader.sha256,
     }
+
+
+def adopted(row: t.DesignAdoptedRow) -> AdoptedDesign:
+    return AdoptedDesign(
+        id=stored_id(row),
+        design_id=row.design_id,
+        number=row.number,
+        at=row.at,
+        person=row.person,
+        state=DesignState(row.state),
+        decided_on=row.decided_on,
+        decided_by=row.decided_by,
+        kader=ContentRef(row.kader_id, row.kader_version, row.kader_sha256),
+        design=design_from_json(row.body),
+        back=row.back,
+    )
+
+
+def adopted_row(value: AdoptedDesign, number: int) -> t.DesignAdoptedRow:
+    return t.DesignAdoptedRow(
+        design_id=value.design_id,
+        number=number,
+        at=value.at,
+        person=value.person,
+        state=value.state.value,
+        body=design_to_json(value.design),
+        decided_on=value.decided_on,
+        decided_by=value.decided_by,
+        kader_id=value.kader.id,
+        kader_version=value.kader.version,
+        kader_sha256=value.kader.sha256,
+        back=value.back,
+    )
 
 
 def version(row: t.DesignVersionRow) -> DesignVersion:

@@ -13,7 +13,7 @@ from sdprocess.store.tables import _reference as reference
 from sdprocess.store.tables import _text as text
 from sdprocess.store.tables import _utc as utc
 
-DESIGN_APPEND_ONLY = ("design_version", "design_comment")
+DESIGN_APPEND_ONLY = ("design_version", "design_comment", "design_adopted")
 """Tables whose rows are never changed or removed; triggers hold that."""
 
 
@@ -68,3 +68,23 @@ class DesignCommentRow(Table, table=True):
     about: str = Field(sa_column=text())
     text: str = Field(sa_column=text())
     revision: int
+
+
+class DesignAdoptedRow(Table, table=True):
+    """A design that holds from a decision on; never changed. The highest number is in force."""
+
+    __tablename__ = "design_adopted"
+    __table_args__ = (UniqueConstraint("design_id", "number", name="uq_design_adopted_design_id_number"),)
+    id: int | None = Field(default=None, primary_key=True)
+    design_id: int = Field(sa_column=reference("design.id"))
+    number: int
+    at: datetime = Field(sa_column=utc())
+    person: str = Field(sa_column=text())
+    state: str = Field(sa_column=text())
+    body: dict[str, Any] = Field(sa_column=_json())
+    decided_on: date
+    decided_by: str = Field(sa_column=text())
+    kader_id: str = Field(sa_column=text())
+    kader_version: str = Field(sa_column=text())
+    kader_sha256: str = Field(sa_column=text())
+    back: bool

@@ -102,6 +102,22 @@ TEXTS: dict[str, str] = {
     "ontwerp-veld-organisator": "Wie organiseert",
     "ontwerp-veld-afstemming": "Hoe wordt afgestemd",
     "ontwerp-veld-beslist": "Wie beslist als het anders loopt",
+    "ontwerp-veld-volgorde": "Volgorde van de stappen",
+    # amending
+    "gebeurtenis-procesontwerp-wijziging": "Wijziging van het procesontwerp begonnen",
+    "gebeurtenis-procesontwerp-wijziging-niet": "Wijziging van het procesontwerp gestopt",
+    "ontwerp-nummer": "ontwerp {number}",
+    "ontwerp-stap-erbij": "nieuwe stap",
+    "ontwerp-stap-eruit": "doet niet meer mee",
+    "ontwerp-wijziging-begonnen": (
+        "De wijziging is begonnen als concept. Het vastgestelde ontwerp blijft gelden tot de wijziging is vastgesteld."
+    ),
+    "ontwerp-wijziging-bestaat": "Er is al een wijziging in de maak.",
+    "ontwerp-wijziging-gestopt": "De wijziging gaat niet door.",
+    "ontwerp-geen-wijziging": "Dit is geen wijziging van een vastgesteld procesontwerp.",
+    "ontwerp-wijziging-terug": "De wijziging van het procesontwerp is teruggenomen.",
+    "ontwerp-wijziging-niets-terug": "Er is geen wijziging om terug te nemen, of het dossier is al een stap verder.",
+    "ontwerp-wijziging-planning-verder": "De planning is sindsdien veranderd, of iemand heeft al geantwoord.",
     # what cannot be
     "ontwerp-bestaat": "Dit dossier heeft al een procesontwerp.",
     "ontwerp-vast": "Dit procesontwerp is vastgesteld en kan niet meer veranderen.",

@@ -112,10 +112,12 @@ class KeyboardHands:
     def _focused(self) -> dict[str, Any] | None:
         """The accessible node that has the focus; None between two pages, when there is no document to ask."""
         try:
-            found = self._ask("Runtime.evaluate", expression="document.activeElement || document.documentElement")["result"]
+            focused = "document.activeElement || document.documentElement"
+            found = self._ask("Runtime.evaluate", expression=focused)["result"]
             if "objectId" not in found:
                 return None
-            nodes = self._ask("Accessibility.getPartialAXTree", objectId=found["objectId"], fetchRelatives=False)["nodes"]
+            wanted = {"objectId": found["objectId"], "fetchRelatives": False}
+            nodes = self._ask("Accessibility.getPartialAXTree", **wanted)["nodes"]
         except Error:  # the page left while we asked
             return None
         return nodes[0] if nodes else None

@@ -43,6 +43,8 @@ SAMPLES: Mapping[str, tuple[str, ...]] = {
         for name in ("opzet", "stappen", "samenleving", "planning", "organisatie")
     ),
     "ontwerp.versie": (f"/dossiers/{ADOPTED}/procesontwerp/versie/1",),
+    "ontwerp_wijziging.vastgesteld": (f"/dossiers/{ADOPTED}/procesontwerp/vastgesteld/1",),
+    "ontwerp_wijziging.verschil": (f"/dossiers/{ADOPTED}/procesontwerp/verschil?oud=1&nieuw=2",),
     "openbaar.begin": ("/",),
     "openbaar.voorstel": (f"/voorstellen/{MEETING}", f"/voorstellen/{ENDED}"),
     "openbaar.voorstellen": ("/voorstellen",),

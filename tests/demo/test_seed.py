@@ -58,6 +58,7 @@ def test_one_dossier_runs_on_an_adopted_procesontwerp_and_one_has_a_concept(seed
     adopted = design_page(seeded.world, seeded.actor("soraya"), "2026-032")
     assert adopted.dossier.kader.id == "ontwerp-2026-032"
     assert adopted.decided.startswith("Procesontwerp ter kennisgeving aangenomen door de agendacommissie")
+    assert [a.kader.version for a in adopted.adoptions] == ["2.0.0", "1.0.0"]
     concept = design_page(seeded.world, seeded.actor("soraya"), "2026-016").stored
     assert concept is not None
     assert concept.is_concept

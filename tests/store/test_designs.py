@@ -10,6 +10,7 @@ import pytest
 from sqlalchemy import text
 
 from sdprocess.domain.design import (
+    AdoptedDesign,
     Adoption,
     Ask,
     Design,
@@ -59,6 +60,11 @@ DESIGN = Design(
 
 def stored(dossier_id: int) -> StoredDesign:
     return StoredDesign(0, dossier_id, DesignState.CONCEPT, DESIGN, 1, AT, "Griet", AT, "Griet")
+
+
+def adoption(design_id: int) -> AdoptedDesign:
+    said = (DesignState.ADOPTED, date(2026, 12, 3), "de raad", ContentRef("ontwerp-1", "1.0.0", "b" * 64), DESIGN)
+    return AdoptedDesign(0, design_id, 0, AT, "Griet", *said)
 
 
 @pytest.fixture
@@ -114,6 +120,22 @@ def test_versions_count_on_and_comments_stay(open_uow, filled) -> None:
         assert [c.text for c in uow.designs.comments(made.id)] == ["Te krap."]
 
 
+def test_what_was_adopted_last_is_in_force_also_while_a_concept_is_made_of_it(open_uow, filled) -> None:
+    with open_uow(write=True) as uow:
+        made = uow.designs.add(stored(filled))
+        assert uow.designs.in_force(filled) is None
+        first = uow.designs.add_adoption(adoption(made.id))
+        again = uow.designs.add_adoption(replace(first, decided_by="het presidium", back=True))
+        uow.commit()
+    with open_uow() as uow:
+        force = uow.designs.in_force(filled)
+        assert uow.designs.adoptions(made.id) == [again, first]
+        assert (first.number, again.number) == (1, 2)
+    assert (force.id, force.state, force.decided_by, force.kader) == (
+        made.id, DesignState.ADOPTED, "het presidium", first.kader,
+    )  # fmt: skip
+
+
 @pytest.mark.parametrize("table", DESIGN_APPEND_ONLY)
 @pytest.mark.parametrize("verb", ["UPDATE {table} SET id = id", "DELETE FROM {table}"])
 def test_versions_and_comments_cannot_be_changed_behind_our_back(engine, open_uow, filled, table, verb) -> None:
@@ -121,6 +143,7 @@ def test_versions_and_comments_cannot_be_changed_behind_our_back(engine, open_uo
         made = uow.designs.add(stored(filled))
         uow.designs.add_version(DesignVersion(0, made.id, 0, AT, "Griet", "", DESIGN))
         uow.designs.add_comment(DesignComment(0, made.id, AT, 1, "Joost", "", "Goed.", 1))
+        uow.designs.add_adoption(adoption(made.id))
         uow.commit()
     with engine.connect() as connection, pytest.raises(Exception, match="append-only"):
         connection.execute(text(verb.format(table=table)))

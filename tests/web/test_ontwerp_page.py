@@ -12,7 +12,9 @@ from dossier_world import FIRST
 from page_checks import checked
 
 from sdprocess.domain.dossier import Side
+from sdprocess.engine.move import Moved
 from sdprocess.services.add_version import add_version
+from sdprocess.services.move_dossier import move_dossier
 from sdprocess.services.open_dossier import open_dossier
 
 BASE = "procesontwerp-groot"
@@ -207,6 +209,86 @@ def test_an_adopted_design_is_the_kader_of_the_dossier(town, number, wil) -> Non
     assert "Leg het procesontwerp voor aan de raad" in page
     wil.get(f"/dossiers/{number}/procesontwerp/opzet")
     assert wil.status == 403
+
+
+def adopted(town, number: str, wil, **changes: str) -> None:
+    shown = wil.get(f"/dossiers/{number}/procesontwerp")
+    fields = {"revisie": revision(shown), "dossier": town.revision(number), "dag": "2026-11-26", "orgaan": "de raad",
+              "plaats": "procesontwerp"} | changes  # fmt: skip
+    wil.post(f"/dossiers/{number}/procesontwerp/vaststellen", **fields)
+    assert wil.status == 303, wil.html
+
+
+def test_an_adopted_design_is_amended_and_the_old_one_stays_to_read(town, number, wil) -> None:
+    here = f"/dossiers/{number}/procesontwerp"
+    saved(wil, number, "opzet", vaststellen="vaststelling", orgaan="de raad")
+    saved(wil, number, "organisatie", beslist="het presidium")
+    adopted(town, number, wil)
+    wil.get(here)
+    assert "Volgens dit ontwerp beslist dan: <strong>het presidium</strong>" in wil.html
+    wil.post(f"{here}/wijzigen")
+    assert wil.status == 303
+    saved(wil, number, "stappen", mee__terugkijken="", titel__informeren="Luisteren")
+    checked(wil.get(here))
+    assert "Dit is een wijziging van een vastgesteld ontwerp." in wil.html
+    assert "blijft Procesontwerp maken" in wil.html
+    assert "niet meer gepland" in wil.html
+    assert "Deze planning geldt pas als zij instemmen:</strong> het presidium." in wil.html
+    checked(wil.get(f"{here}/verschil?oud=1"))
+    assert "<ins>Luisteren</ins>" in wil.html
+    adopted(town, number, wil, orgaan="het presidium")
+    checked(wil.get(here))
+    assert "Procesontwerp vastgesteld door het presidium op donderdag 26 november 2026." in wil.html
+    raf = town.browser("raf")
+    checked(raf.get(f"{here}/vastgesteld/1"))
+    assert "Dit ontwerp gold tot" in raf.html
+    assert "Terugkijken met partners" in raf.html
+    assert "Begin een wijziging" not in raf.get(here)
+
+
+def test_an_amendment_is_stopped_and_taken_back_by_who_directs(town, number, wil) -> None:
+    here = f"/dossiers/{number}/procesontwerp"
+    saved(wil, number, "opzet", vaststellen="vaststelling")
+    adopted(town, number, wil)
+    wil.get(here)
+    wil.post(f"{here}/wijzigen")
+    shown = wil.get(here)
+    wil.post(f"{here}/wijziging-stoppen", revisie=revision(shown))
+    wil.get(here)
+    assert "De wijziging gaat niet door." in wil.html
+    wil.post(f"{here}/wijzigen")
+    saved(wil, number, "stappen", titel__informeren="Luisteren")
+    adopted(town, number, wil)
+    wil.get(here)
+    assert "Neem de laatste wijziging terug" in wil.html
+    wil.post(f"{here}/terugnemen", dossier=town.revision(number))
+    checked(wil.get(here))
+    assert "De wijziging van het procesontwerp is teruggenomen." in wil.html
+    assert "weer het ontwerp dat is vastgesteld" in wil.html
+    wil.post(f"{here}/terugnemen", dossier=town.revision(number))
+    assert "Er is geen wijziging om terug te nemen" in wil.get(here)
+
+
+def test_who_reads_no_concepts_reads_the_design_that_holds(town, number, wil) -> None:
+    here = f"/dossiers/{number}/procesontwerp"
+    saved(wil, number, "opzet", vaststellen="vaststelling")
+    adopted(town, number, wil)
+    for move in ("leg-procesontwerp-voor", "stel-procesontwerp-vast"):
+        moved = move_dossier(town.world, town.actor("wil"), number, transition=move, revision=town.revision(number))
+        assert isinstance(moved, Moved), moved
+    wil.get(here)
+    wil.post(f"{here}/wijzigen")
+    saved(wil, number, "stappen", titel__informeren="Geheim gefluister")
+    checked(wil.get(f"{here}?plaats=discussienotitie"))
+    assert "Geheim gefluister → Discussienotitie schrijven" not in wil.html
+    assert "Informeren → Discussienotitie schrijven" in wil.html
+    for name, reads in (("raf", True), ("beer", False)):
+        browser = town.browser(name)
+        checked(browser.get(here))
+        assert ("Geheim gefluister" in browser.html) is reads
+        assert "Ontwerp 1</a>" in browser.html
+        browser.get(f"{here}/verschil?oud=1")
+        assert (browser.status == 200) is reads
 
 
 @pytest.mark.parametrize(

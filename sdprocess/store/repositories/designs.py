@@ -8,10 +8,10 @@ from dataclasses import dataclass, replace
 from sqlalchemy import func, select, update
 from sqlmodel import Session, col
 
-from sdprocess.domain.design import DesignComment, DesignVersion, StoredDesign
+from sdprocess.domain.design import AdoptedDesign, DesignComment, DesignVersion, StoredDesign
 from sdprocess.domain.errors import InvalidInput, NotFound, StaleDossier
 from sdprocess.store import map_design as mapping
-from sdprocess.store.tables_design import DesignCommentRow, DesignRow, DesignVersionRow
+from sdprocess.store.tables_design import DesignAdoptedRow, DesignCommentRow, DesignRow, DesignVersionRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +48,29 @@ class SqlDesigns:
                 raise NotFound(kind="procesontwerp", id=str(design.id))
             raise StaleDossier(seen=seen_revision, current=there.revision)
         return replace(design, revision=seen_revision + 1)
+
+    def in_force(self, dossier_id: int) -> StoredDesign | None:
+        stored = self.of_dossier(dossier_id)
+        if stored is None or not stored.is_concept:
+            return stored
+        adopted = self.adoptions(stored.id)
+        return stored.as_adopted(adopted[0]) if adopted else None
+
+    def adoptions(self, design_id: int) -> Sequence[AdoptedDesign]:
+        wanted = (
+            select(DesignAdoptedRow)
+            .where(col(DesignAdoptedRow.design_id) == design_id)
+            .order_by(col(DesignAdoptedRow.number).desc())
+        )
+        return [mapping.adopted(row) for row in self.session.scalars(wanted)]
+
+    def add_adoption(self, adopted: AdoptedDesign) -> AdoptedDesign:
+        of_this = col(DesignAdoptedRow.design_id) == adopted.design_id
+        last = select(func.max(col(DesignAdoptedRow.number))).where(of_this)
+        row = mapping.adopted_row(adopted, (self.session.scalar(last) or 0) + 1)
+        self.session.add(row)
+        self.session.flush()
+        return mapping.adopted(row)
 
     def versions(self, design_id: int) -> Sequence[DesignVersion]:
         wanted = (

@@ -14,6 +14,7 @@ from sdprocess.publish.document_docx import as_docx
 from sdprocess.publish.document_pdf import as_pdf
 from sdprocess.services.adopt_design import adopt_design
 from sdprocess.services.make_design import DIRECTORS, begin, change, comment, keep_version
+from sdprocess.services.preview_design import AdoptionPreview, preview_adoption
 from sdprocess.services.queries_design import DesignPage, design_page, kept_version
 from sdprocess.texts.nl import knows, say
 from sdprocess.web.design_document import Grown, grown
@@ -204,7 +205,10 @@ def _grown(view: DesignPage, design: Any = None) -> Grown:
 def _overview(view: DesignPage, **forms: Any) -> str:
     """The page. forms: `version`, `remark`, `adopt`, when one of them comes back with problems."""
     design = view.stored.design if view.stored else None
-    adopt = forms.get("adopt") or AdoptForm(data={"orgaan": design.body if design else "", "plaats": view.here})
+    asked = request.args.get("plaats", "")
+    place = asked if asked in dict(view.places) else view.here
+    body = view.decides or (design.body if design else "")
+    adopt = forms.get("adopt") or AdoptForm(data={"orgaan": body, "plaats": place})
     adopt.offer(view.places)
     return page(
         "ontwerp.html",
@@ -216,9 +220,17 @@ def _overview(view: DesignPage, **forms: Any) -> str:
         version=forms.get("version") or VersionForm(),
         remark=forms.get("remark") or RemarkForm(),
         adopt=adopt,
+        preview=_preview(view, adopt.plaats.data or ""),
         concept=DesignState.CONCEPT,
         problems=[problem for form in forms.values() for problem in form.problems],
     )
+
+
+def _preview(view: DesignPage, place: str) -> AdoptionPreview | None:
+    """What adopting an amendment would mean; not for a first design, that brings no dossier from one to another."""
+    if not (view.may_adopt and view.in_force and place in dict(view.places)):
+        return None
+    return preview_adoption(world(), current_actor(), view.dossier.number, state=place)
 
 
 def _form(view: DesignPage, slug: str, values: Values, errors: dict[str, str], **extra: Any) -> str:

@@ -49,6 +49,7 @@ def chooses(town: Town) -> None:
     changed(town, "Tamar", lambda d: replace(d, adoption=Adoption.ADOPTED))
 
 
+@given(parsers.parse('Tamar vastlegt dat "{body}" het ontwerp heeft vastgesteld, met het dossier bij "{state}"'))
 @when(parsers.parse('Tamar vastlegt dat "{body}" het ontwerp heeft vastgesteld, met het dossier bij "{state}"'))
 def adopts(town: Town, body: str, state: str) -> None:
     page, town.error = seen(town), None
