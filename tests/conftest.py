@@ -17,6 +17,7 @@ pytest_plugins = [
     "tests.bdd.steps.planning",
     "tests.bdd.steps.calibration",
     "tests.bdd.steps.kaders",
+    "tests.bdd.steps.folds",
     "tests.bdd.steps.design",
     "tests.bdd.steps.design_amend",
     "tests.bdd.steps.difference",

@@ -65,6 +65,12 @@ def word(verdict: Verdict | str) -> str:
     return WORDS[str(verdict)]
 
 
+def question_parts(asked: str) -> tuple[str, str]:
+    """The question itself, and what is said after it: `("Hoe zeker is dat?", "Waarvan hangt het af?")`."""
+    short, mark, rest = asked.partition("? ")
+    return (f"{short}?", rest.strip()) if mark else (asked, "")
+
+
 def bar(profile: Profile) -> Bar:
     """The bar of one criterion: a block per question; not-applicable ones stand apart at the end."""
     counts = (

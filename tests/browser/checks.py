@@ -24,6 +24,7 @@ _TOO_WIDE = """() => {
   return ["the page", ...wide.slice(0, 3).map((e) => `${e.tagName.toLowerCase()}.${e.className}`)]
     .map((what) => `${what} is ${root.scrollWidth} of ${room} wide`);
 }"""
+_UNFOLD = "for (const one of document.querySelectorAll('details')) one.open = true"
 _VARIES = re.compile(
     r'name="(csrf_token|revisie|sleutel)" value="[^"]*"|<span>[^<]*</span>\s*(?=<form method="post" action="/uitloggen)'
 )
@@ -45,7 +46,8 @@ def too_wide(page: Page, size: Mapping[str, int]) -> list[str]:
 
 
 def problems(page: Page) -> list[str]:
-    """Everything wrong with this page: on a laptop, zoomed in, on a phone, light and dark."""
+    """Everything wrong with this page, all of it unfolded: on a laptop, zoomed in, on a phone, light and dark."""
+    page.evaluate(_UNFOLD)
     found = [f"light: {one}" for one in axe_violations(page)]
     page.emulate_media(color_scheme="dark")
     found += [f"dark: {one}" for one in axe_violations(page, COLOURS)]

@@ -61,7 +61,8 @@ class Walk:
     def judge_everything(self) -> None:
         """Look at the first question of every criterion, then say that the rest is right too."""
         for criterion in CRITERIA:
-            count = self.page.get_by_role("group", name=re.compile(rf"^Uw oordeel over {criterion}\d$")).count()
+            count = self.page.locator(f"#criterium-{criterion} .vraag").count()
+            self.unfold(f"{criterion}1")
             self.hands.choose(f"Uw oordeel over {criterion}1", "klopt")
             with self.page.expect_navigation():  # two criteria as large say the same sentence
                 if count > 1:
@@ -73,9 +74,14 @@ class Walk:
 
     def unanswered(self) -> str:
         """The first question that the toets does not find answered: there one can say that it is answered after all."""
-        after_all = self.page.get_by_label("toch beantwoord", exact=True)
-        groups = self.page.get_by_role("group", name=re.compile(r"^Uw oordeel over [A-Z]\d$")).filter(has=after_all)
-        return groups.first.locator("legend").inner_text().rpartition(" ")[2]
+        heads = self.page.locator("summary").filter(has=self.page.locator(".oordeel--nee, .oordeel--deels"))
+        return heads.first.locator(".letter").inner_text()
+
+    def unfold(self, question: str) -> None:
+        """Open the fold of this question where it is shut."""
+        fold = self.page.locator("details.vouw").filter(has=self.page.locator(f"#vraag-{question}"))
+        if fold.get_attribute("open") is None:
+            self.hands.unfold(plain(fold.locator("summary").first.inner_text()))
 
 
 def open_and_upload(walk: Walk, draft: Path) -> None:
@@ -107,6 +113,7 @@ def check_and_ask(walk: Walk) -> None:
     expect(walk.page.get_by_role("region", name="Tekst van het voorstel")).to_contain_text("budgetcoach")
     walk.judge_everything()
     walk.overruled = walk.unanswered()
+    walk.unfold(walk.overruled)
     hands.choose(f"Uw oordeel over {walk.overruled}", "toch beantwoord")
     hands.write(f"Waarom bij vraag {walk.overruled}?", WHY)
     hands.press(f"Bewaar uw oordelen bij {walk.overruled[0]}")
@@ -176,6 +183,7 @@ def play(walk: Walk, draft: Path) -> None:
 
     walk.sign_in("toetser")
     walk.take_up("Geef bij elke vraag uw oordeel")
+    walk.unfold(walk.overruled)
     expect(walk.page.locator(f"#vraag-{walk.overruled}")).to_contain_text(WHY)
     walk.judge_everything()
     for title in ("Advies van de jurist", "Advies van de controller"):

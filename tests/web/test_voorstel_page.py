@@ -65,8 +65,10 @@ def test_the_text_is_whole_with_the_marks_in_it(town: Town) -> None:
 
 def test_the_verdict_is_a_word_and_not_only_a_colour(town: Town) -> None:
     page = checked(town.browser("anna").get(PAGE))
-    heads = [e for e in page.all("div") if e.get("class") == "vraag__kop"]
-    words = {"".join(list(head)[-1].itertext()).strip() for head in heads}
+    heads = [e for e in page.all("summary") if e.get("class") == "vraag__kop"]
+    verdicts = [e for head in heads for e in head.iter("span") if (e.get("class") or "").startswith("oordeel ")]
+    words = {"".join(verdict.itertext()).strip() for verdict in verdicts}
+    assert len(verdicts) == len(heads)
     assert words <= {"beantwoord", "deels beantwoord", "open", "niet van toepassing", "niet beoordeeld"}
     assert len(heads) == 26
 

@@ -6,6 +6,13 @@ for (const button of document.querySelectorAll("[data-afdrukken]")) {
   button.addEventListener("click", () => window.print());
 }
 
+for (const link of document.querySelectorAll("[data-vouwen]")) {
+  link.addEventListener("click", (event) => {
+    event.preventDefault();
+    for (const fold of document.querySelectorAll(".vraag > details.vouw")) fold.open = link.dataset.vouwen === "open";
+  });
+}
+
 const summary = document.getElementById("fouten");
 if (summary) summary.focus();
 

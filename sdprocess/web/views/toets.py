@@ -15,6 +15,7 @@ from sdprocess.services.assess_text import Report, assess_pasted, assess_read, a
 from sdprocess.services.dossier_file import DEFAULT_CHECKLIST
 from sdprocess.texts.nl import say
 from sdprocess.web.errors import sentence
+from sdprocess.web.folds import asked_for, begin_with, open_in_report
 from sdprocess.web.forms.toets import ToetsForm
 from sdprocess.web.pages import page, world
 from sdprocess.web.policy import access
@@ -64,11 +65,14 @@ def rapport() -> ResponseReturnValue:
     name = form.filename or form.naam.data or ""
     again = _form()
     again.keep(report.text, name)
+    again.vorige.data = form.vorige.data if earlier else ""
     again.soort.data = report.assessment.kind_profile.kind if report.assessment.kind_profile else ""
     return page(
         "toets_rapport.html",
         again=again,
         moved=moved,
+        begin=begin_with(report.assessment),
+        open_questions=open_in_report(report.assessment, asked_for(request.form.get("vragen"))),
         may_insist=report.assessment.recognition.kind not in NEVER,
         assessment=report.assessment,
         checklist=report.checklist,

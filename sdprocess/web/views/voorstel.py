@@ -18,6 +18,7 @@ from sdprocess.services.queries_design import adopted_design
 from sdprocess.services.views import ProposalPage, QuestionView
 from sdprocess.texts.nl import knows, say
 from sdprocess.web.comparison import changes_of
+from sdprocess.web.folds import asked_for, open_questions
 from sdprocess.web.forms.oordeel import AGREES, JudgementForm, changed, judgement_forms, verdict_of
 from sdprocess.web.forms.soort import KindForm
 from sdprocess.web.marks import marked
@@ -64,7 +65,7 @@ def oordeel(nummer: str, versie: int) -> ResponseReturnValue:
         return _page(view, forms), UNPROCESSABLE
     new = [_judgement(q, forms[q.finding.question], view.text) for q in asked if changed(forms[q.finding.question], q)]
     place = _next_place(view, criterion, {judgement.question for judgement in new})
-    back = url_for("voorstel.lees_versie", nummer=nummer, versie=versie, _anchor=place)
+    back = url_for("voorstel.lees_versie", nummer=nummer, versie=versie, vragen=_folded(), _anchor=place)
     if not new:
         flash(say("oordeel-niets"))
         return redirect(back, 303)
@@ -190,11 +191,18 @@ def _page(view: ProposalPage, typed: Forms | None = None, stale: str = "", kind_
         stale=stale,
         outdated=is_outdated(view.page, world().library),
         typed=typed or {},
+        folded=_folded(),
+        open=open_questions(view, _folded(), typed or {}),
         sections=marked(view.text, [q.finding for q in view.questions]),
         newest=view.page.current is None or view.page.current.id == view.version.id,
         raad=sees_council_page(view.page, current_actor()),
         ontwerpkaders=_frames(view),
     )
+
+
+def _folded() -> str | None:
+    """Whether the address asks for all questions open or shut."""
+    return asked_for(request.args.get("vragen"))
 
 
 def _frames(view: ProposalPage) -> Sequence[FrameMention]:
