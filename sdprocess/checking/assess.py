@@ -9,7 +9,7 @@ from functools import lru_cache
 from sdprocess.checking.decide import Found, Outcome, decide, look
 from sdprocess.checking.evidence import evidence, quote
 from sdprocess.checking.foreign import foreign_sections
-from sdprocess.checking.index import TextIndex, Trait
+from sdprocess.checking.index import TextIndex, Trait, index_of
 from sdprocess.checking.kinds import Finder, prepare
 from sdprocess.checking.profile import profiles
 from sdprocess.checking.proposal_kind import choose, profile_of
@@ -43,9 +43,9 @@ class Toets:
 
     def assess(self, text: SourceText, kinds: ProposalKinds | None, choice: KindChoice | None) -> Assessment:
         """Judge one text."""
-        index = TextIndex(text)
+        index = index_of(text)
         foreign = foreign_sections(index)
-        index.silence(foreign)
+        index = index.silenced(foreign)
         recognition = self.recogniser.recognise(index)
         if kinds:
             recognition = choose(recognition, choice, kinds, self.checklist)

@@ -6,9 +6,9 @@ as a rule. Measured over 123 public documents: see ADR 0026.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable
+from itertools import chain
 
 from sdprocess.checking.index import TextIndex
 from sdprocess.content.cues import fold
@@ -26,12 +26,19 @@ SUBJECT = frozenset({"beslispunten", "ontwerpbesluit", "onderwerp"})
 NEVER = frozenset(
     {"beslispunten", "ontwerpbesluit", "publiekssamenvatting", "samenvatting", "bijlagen", "ondertekening"}
 )
-_WORD = re.compile(r"[a-z]{6,}")
+LONG = 6
+_APART = bytes(code if chr(code).islower() else ord(" ") for code in range(128)) + bytes(128)
+"""Leaves the letters."""
 
 
 def stems(text: str) -> list[str]:
     """The beginnings of the longer words."""
-    return [word[:STEM] for word in _WORD.findall(fold(text))]
+    return _stems(fold(text))
+
+
+def _stems(folded: str) -> list[str]:
+    words = folded.encode("ascii").translate(_APART).decode("ascii").split()
+    return [word[:STEM] for word in words if len(word) >= LONG]
 
 
 COMMON = frozenset(
@@ -53,12 +60,12 @@ COMMON = frozenset(
 def foreign_sections(index: TextIndex) -> tuple[int, ...]:
     """Places of the sections that share almost no word with the rest, and none with what the proposal is about."""
     sections = index.text.sections
-    own = [_own(p.text for p in section.paragraphs) for section in sections]
-    everywhere = Counter(stem for words in own for stem in set(words))
+    own = [_own(lines) for lines in _lines(index)]
+    everywhere = Counter(chain.from_iterable(map(set, own)))
     asked = [
         word for section, words in zip(sections, own, strict=True) if SUBJECT & set(section.all_names) for word in words
     ]
-    subject = {*_own((index.text.title,)), *asked}
+    subject = {*_own([fold(index.text.title)]), *asked}
     long = [place for place, words in enumerate(own) if len(words) >= FEWEST]
     found = tuple(
         place
@@ -71,5 +78,13 @@ def foreign_sections(index: TextIndex) -> tuple[int, ...]:
     return found if rest >= LEAST_REST else ()
 
 
-def _own(texts: Iterable[str]) -> list[str]:
-    return [stem for text in texts for stem in stems(text) if stem not in COMMON]
+def _lines(index: TextIndex) -> list[list[str]]:
+    """The folded lines of each section."""
+    found: list[list[str]] = [[] for _ in index.text.sections]
+    for sentence, line in zip(index.sentences, index.lines, strict=True):
+        found[sentence.section].append(line)
+    return found
+
+
+def _own(lines: Iterable[str]) -> list[str]:
+    return [stem for stem in _stems("\n".join(lines)) if stem not in COMMON]

@@ -7,10 +7,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Hashable, Iterable, Iterator, Sequence
+from copy import copy
+from functools import cached_property, lru_cache
+from itertools import accumulate
+from typing import Any, NamedTuple
 
 from sdprocess.checking.decisions import ASKED, DRAFT, Decisions, is_explanation
+from sdprocess.checking.lines import LinePattern
 from sdprocess.checking.sentences import split
 from sdprocess.content.cues import fold
 from sdprocess.domain.text import BlockKind, Paragraph, Section, SourceText
@@ -57,8 +61,7 @@ class Trait:
     SILENT = HEADING | FURNITURE | TEMPLATE | EMPTY | NO_SENTENCE | REPEATED | FOREIGN
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """One sentence. start/end: in its paragraph's text. at: of its first character in the folded text."""
 
     number: int
@@ -73,18 +76,17 @@ class Sentence:
     traits: int
 
 
-_WORD = re.compile(r"\w+")
 _DATED = re.compile(
     r"^(?:\W*\d{1,2} )?(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)\b"
     r".{0,30}\b20\d\d\b"
 )
 """A line of a time table: it begins with its date."""
-_ANNEX = re.compile(
+_ANNEX = LinePattern(
     r"\b(?:zie|conform|verwijz\w+ naar|raadpleeg|lees|verwezen naar|toegelicht in|opgenomen in|beschreven in|"
     r"te vinden in|"
     r"uitgewerkt in)\b[^.]{0,40}\b(?:bijlage|bijlagen|bijgevoegde?|bijgaande?|annex)\b|^(?:zie )?bijlage\b"
 )
-_TEMPLATE = re.compile(
+_TEMPLATE = LinePattern(
     r"^[-*\[(<{> ]*(?:(?:schrijf|vertel|noem|zeg|verwijs|houd|haal|denk aan) (?!over\b|van\b|en\b)"
     r"|(?:zet|kies|laat) (?:er|de|het|een|hem|achter|iemand|twee|hier|per)\b|gebruik (?:hier|cijfers|korte)\b"
     r"|(?:geef|beschrijf|licht|vermeld|noem|benoem|omschrijf|vul|vat|schets|motiveer|leg|formuleer)"
@@ -92,7 +94,7 @@ _TEMPLATE = re.compile(
     r"|hier komt\b|lorem ipsum|\[?invullen|\[?tekst invoegen|xxx|in te vullen)"
     r"|\[(?!\d)[^\]\n]{3,60}\]|\((?:[a-z]\d)(?:, ?[a-z]\d)*\)\W*$"
 )
-_QUESTION = re.compile(r"\?[\"'”’»)\]]*(?: ?\([a-z]\d(?:, ?[a-z]\d)*\))?\s*$")
+_QUESTION = LinePattern(r"\?[\"'”’»)\]]*(?: ?\([a-z]\d(?:, ?[a-z]\d)*\))?\s*$")
 _LABEL = re.compile(
     r"^(?:onderwerp|titel|portefeuillehouders?|portefeuille|steller|opsteller|afdeling|team|datum\b.*|zaaknummer|kenmerk|"
     r"registratienummer|programma|commissie|vergadering|raadsvergadering|agendapunt|nummer|"
@@ -101,12 +103,12 @@ _LABEL = re.compile(
 HEADER_CELL = 60
 INSTRUCTION_SHARE = 0.5
 """From which share of instructions and questions on, a whole paragraph is the format's guidance."""
-_REPORTED = re.compile(
+_REPORTED = LinePattern(
     r"^(?:volgens|aldus) (?:de |het |een )?(?:fractie|indiener|reclamant|bezwaarmaker|insprek|oppositie)"
     r"|\b(?:fractie|reclamant\w*|bezwaarmaker\w*|insprekers?|indieners?)\b[^.]{0,30}"
     r"\b(?:vindt|vinden|stelt|stellen|meent|menen|vreest|vrezen|schrijft|schrijven|zegt|zeggen|betoogt|betogen)\b"
 )
-_FURNITURE = re.compile(
+_FURNITURE = LinePattern(
     r"^(?:pagina|blz\.?|bladzijde) ?\d|\bblz\.? \d+ van \d+|^raads(?:voorstel|besluit) \d+ vergadering|"
     r"^(?:ris|dso|ons kenmerk|kenmerk|zaaknummer|datum|portefeuillehouder|"
     r"afdeling|steller|telefoon|e-mail|postbus|onderwerp|agendapunt|commissie|college besluit|"
@@ -118,7 +120,7 @@ _FURNITURE = re.compile(
     r"^(?:geamendeerd |gewijzigd )?(?:voorstel|initiatiefvoorstel|raadsvoorstel) van (?:het|de) [^.]{0,40}\binzake\b|"
     r"^gezien (?:het voorstel|de voordracht)\b|^gelezen het voorstel\b"
 )
-EMPTY = re.compile(
+EMPTY = LinePattern(
     r"^[-*\s]*(?:n\.?v\.?t\.?|niet van toepassing|geen(?: (?:bijzonderheden|opmerkingen|kanttekeningen|"
     r"risico'?s|alternatieven|"
     r"bezwaren|nadelen|gevolgen|consequenties|argumenten|relatie))*|nihil|idem|volgt(?: nog)?|p\.?m\.?|"
@@ -127,56 +129,101 @@ EMPTY = re.compile(
     r"(?:kanttekeningen|risico'?s|alternatieven|bijzonderheden|bezwaren|nadelen)(?: bij dit voorstel)?|x+|-+|"
     r"\.+)[\s.!]*$"
 )
-_QUOTED = re.compile(r"[\"“„][^\"“”„\n]{12,}[\"”]|(?<!\w)['‘][^'‘’\n]{20,}['’](?!\w)")
+_QUOTED = re.compile(r"""[\"“„'‘](?:(?<=[\"“„])[^\"“”„\n]{12,}[\"”]|(?<=['‘])(?<!\w.)[^'‘’\n]{20,}['’](?!\w))""")
+_SEEN_IN_LINE = (
+    (_FURNITURE, Trait.FURNITURE),
+    (EMPTY, Trait.EMPTY),
+    (_TEMPLATE, Trait.TEMPLATE),
+    (_QUESTION, Trait.NO_SENTENCE),
+    (_ANNEX, Trait.ANNEX_ONLY),
+    (_REPORTED, Trait.REPORTED),
+)
+_APART = bytes(code if chr(code).isalnum() or chr(code) in "_\n" else ord(" ") for code in range(128)) + bytes(128)
+"""Leaves the words and the ends of the lines."""
 
 
 class TextIndex:
-    """The sentences of one text, ready to be matched."""
+    """The sentences of one text, ready to be matched. lines: each folded. words: of each line. memo: what was worked
+    out of this text before, by whom.
+    """
 
     def __init__(self, text: SourceText) -> None:
         self.text = text
-        self.sentences: list[Sentence] = []
-        lines: list[str] = []
-        at = 0
-        order = {s.id: i for i, s in enumerate(text.sections)}
-        seen: set[str] = set()
+        places = list(text.paragraphs())
+        folded = fold("\n".join(paragraph.text for _, paragraph in places))
+        spans = [split(paragraph.text) for _, paragraph in places]
+        begins = list(accumulate((len(paragraph.text) + 1 for _, paragraph in places), initial=0))
+        self.lines = [folded[at + a : at + b] for at, some in zip(begins, spans, strict=False) for a, b in some]
+        self.folded = "\n".join(self.lines)
+        self.data = self.folded.encode("ascii")
+        """The same as bytes: RE2 matches these without counting characters. One byte each, so places are the same."""
+        self.words = [line.split() for line in self.data.translate(_APART).decode("ascii").split("\n")]
+        self._starts = list(accumulate((len(line) + 1 for line in self.lines), initial=0))[: len(self.lines)]
         decisions = Decisions(text)
-        for number, (section, paragraph) in enumerate(text.paragraphs()):
-            folded = fold(paragraph.text)
-            no_prose = paragraph.kind is not BlockKind.TABLE and _is_word_list(_WORD.findall(folded), PROSE_PARAGRAPH)
-            spans = tuple(split(paragraph.text))
-            for_all = _paragraph_traits(paragraph, [folded[start:end] for start, end in spans])
-            named = decisions.names(section, folded)
-            for start, end in spans:
-                line = folded[start:end]
-                found = _WORD.findall(line)
-                words = len(found)
-                traits = _traits(section, paragraph, line, words) | for_all
-                if no_prose or (paragraph.kind is not BlockKind.TABLE and _is_no_sentence(line, found)):
-                    traits |= Trait.NO_SENTENCE
+        named = [
+            decisions.names(section, folded[at : at + len(paragraph.text)])
+            for at, (section, paragraph) in zip(begins, places, strict=False)
+        ]
+        self.sentences = list(self._sentences(places, spans, named))
+        self.memo: dict[Hashable, Any] = {}
+
+    def _sentences(
+        self,
+        places: Sequence[tuple[Section, Paragraph]],
+        spans: Sequence[Sequence[tuple[int, int]]],
+        named: Sequence[frozenset[str]],
+    ) -> Iterator[Sentence]:
+        order = {s.id: i for i, s in enumerate(self.text.sections)}
+        of_section = {s.id: _section_traits(s) for s in self.text.sections}
+        seen_in_line = self._seen_in_line()
+        small = [sum(map(SMALL_WORDS.__contains__, words)) for words in self.words]
+        seen: set[str] = set()
+        number = 0
+        for place, (section, paragraph) in enumerate(places):
+            last = number + len(spans[place])
+            no_table = paragraph.kind is not BlockKind.TABLE
+            for_all = of_section[section.id] | _paragraph_traits(paragraph, seen_in_line[number:last])
+            words = sum(map(len, self.words[number:last]))
+            if no_table and _is_word_list(words, sum(small[number:last]), PROSE_PARAGRAPH):
+                for_all |= Trait.NO_SENTENCE
+            names, asked = named[place], ASKED in named[place]
+            for start, end in spans[place]:
+                line, count = self.lines[number], len(self.words[number])
+                traits = seen_in_line[number] | for_all
+                if no_table:
+                    traits |= _length_traits(line, count, small[number])
                 if line in seen:
                     traits |= Trait.REPEATED
                 if not traits & Trait.SILENT:
                     seen.add(line)
-                names = named - {ASKED} if is_explanation(line, len(spans)) else named
-                where = (order[section.id], number, paragraph.id)
-                self.sentences.append(Sentence(len(lines), *where, start, end, at, words, names, traits))
-                lines.append(line)
-                at += len(line) + 1
-        self.folded = "\n".join(lines)
-        self.data = self.folded.encode("ascii")
-        """The same as bytes: RE2 matches these without counting characters. One byte each, so places are the same."""
-        self._starts = [s.at for s in self.sentences]
-        quoted = [m.span() for m in _QUOTED.finditer(self.folded) if m[0].count(" ") >= LONG_QUOTE]
-        self._quotes_start, self._quotes_end = [a for a, _ in quoted], [b for _, b in quoted]
+                own = names - {ASKED} if asked and is_explanation(line, len(spans[place])) else names
+                where = (number, order[section.id], place, paragraph.id, start, end, self._starts[number])
+                yield Sentence(*where, count, own, traits)
+                number += 1
 
-    def silence(self, sections: Iterable[int]) -> None:
-        """Let the sentences of these sections count for nothing: they are about something else."""
+    def _seen_in_line(self) -> list[int]:
+        """The traits that the words of each line show."""
+        traits = [Trait.NONE] * len(self.lines)
+        for pattern, trait in _SEEN_IN_LINE:
+            for number in self.holding(pattern):
+                traits[number] |= trait
+        return traits
+
+    def holding(self, pattern: LinePattern) -> frozenset[int]:
+        """The numbers of the sentences in which a pattern is found."""
+        return frozenset(pattern.numbers(self.lines, self.data, self._starts))
+
+    def silenced(self, sections: Iterable[int]) -> TextIndex:
+        """The same text, in which the sentences of these sections count for nothing: they are about something else."""
         silent = frozenset(sections)
-        if silent:
-            self.sentences = [
-                replace(s, traits=s.traits | Trait.FOREIGN) if s.section in silent else s for s in self.sentences
-            ]
+        if not silent:
+            return self
+        other = copy(self)
+        other.memo = {}
+        other.sentences = [
+            s._replace(traits=s.traits | Trait.FOREIGN) if s.section in silent else s for s in self.sentences
+        ]
+        return other
 
     def at(self, position: int) -> Sentence:
         """The sentence that holds a position of the folded text."""
@@ -184,16 +231,23 @@ class TextIndex:
 
     def line(self, sentence: Sentence) -> str:
         """The folded text of one sentence."""
-        return self.folded[sentence.at : sentence.at + sentence.end - sentence.start]
+        return self.lines[sentence.number]
 
     def line_data(self, sentence: Sentence) -> bytes:
         """The same as bytes, for RE2."""
         return self.data[sentence.at : sentence.at + sentence.end - sentence.start]
 
+    @cached_property
+    def _quotes(self) -> tuple[list[int], list[int]]:
+        """Where the words of others begin and end."""
+        quoted = [m.span() for m in _QUOTED.finditer(self.folded) if m[0].count(" ") >= LONG_QUOTE]
+        return [a for a, _ in quoted], [b for _, b in quoted]
+
     def in_quotes(self, start: int, end: int) -> bool:
         """Whether a match stands wholly inside someone's quoted words."""
-        last = bisect_right(self._quotes_start, start) - 1
-        return last >= 0 and end <= self._quotes_end[last]
+        starts, ends = self._quotes
+        last = bisect_right(starts, start) - 1
+        return last >= 0 and end <= ends[last]
 
     def within(self, names: Iterable[str]) -> Iterator[Sentence]:
         """The sentences of the sections with one of these canonical names."""
@@ -201,17 +255,47 @@ class TextIndex:
         return (s for s in self.sentences if s.names & wanted)
 
 
-def _is_furniture(section: Section) -> bool:
-    """Fields above the text and lists after it. A known section that stands under one of them is text again."""
+class _Same:
+    """A text that is the same by identity: comparing all its words would take as long as laying it out."""
+
+    __slots__ = ("text",)
+
+    def __init__(self, text: SourceText) -> None:
+        self.text = text
+
+    def __hash__(self) -> int:
+        return id(self.text)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and other.text is self.text
+
+
+def index_of(text: SourceText) -> TextIndex:
+    """The index of a text; made once for what asks for it one after the other, as the toets and its report do."""
+    return _index_of(_Same(text))
+
+
+@lru_cache(maxsize=2)
+def _index_of(same: _Same) -> TextIndex:
+    return TextIndex(same.text)
+
+
+def _section_traits(section: Section) -> int:
+    """Fields above the text and lists after it are furniture; a known section under one of them is text again."""
+    decision = Trait.DECISION if DRAFT in section.all_names else Trait.NONE
     if section.names:
-        return all(name in FIELDS or name in AFTER_THE_TEXT for name in section.names)
-    return any(name in AFTER_THE_TEXT for name in section.within)
+        furniture = all(name in FIELDS or name in AFTER_THE_TEXT for name in section.names)
+    else:
+        furniture = any(name in AFTER_THE_TEXT for name in section.within)
+    return decision | (Trait.FURNITURE if furniture else Trait.NONE)
 
 
-def _is_no_sentence(line: str, words: list[str]) -> bool:
-    """Whether this is a list of words and not a sentence. A step with its date is more than a list."""
-    listed = _is_word_list(words, PROSE_SENTENCE) and not _DATED.search(line)
-    return listed or _is_enumeration(line, len(words))
+def _length_traits(line: str, words: int, small: int) -> int:
+    """A heading, or a list of words and not a sentence. A step with its date is more than a list."""
+    shortest = SHORTEST_SENTENCE if line.endswith((".", "!", "?")) else SHORTEST_EVIDENCE
+    traits = Trait.HEADING if words < shortest else Trait.NONE
+    listed = _is_word_list(words, small, PROSE_SENTENCE) and not _DATED.search(line)
+    return traits | (Trait.NO_SENTENCE if listed or _is_enumeration(line, words) else Trait.NONE)
 
 
 def _is_enumeration(line: str, words: int) -> bool:
@@ -220,13 +304,13 @@ def _is_enumeration(line: str, words: int) -> bool:
     return commas >= MANY_COMMAS and commas >= COMMA_SHARE * words
 
 
-def _is_word_list(words: list[str], prose: tuple[int, float]) -> bool:
+def _is_word_list(words: int, small: int, prose: tuple[int, float]) -> bool:
     """Whether so few small words stand between the others that this is no Dutch sentence but a list of words."""
     least, share = prose
-    return len(words) >= least and sum(map(SMALL_WORDS.__contains__, words)) < share * len(words)
+    return words >= least and small < share * words
 
 
-def _paragraph_traits(paragraph: Paragraph, lines: list[str]) -> int:
+def _paragraph_traits(paragraph: Paragraph, lines: Sequence[int]) -> int:
     """What holds for every sentence: fields of a form, an empty table, or guidance of a format that was left in."""
     rows = paragraph.rows
     if rows and sum(bool(_LABEL.match(fold(row[0]).strip())) for row in rows) * 2 > len(rows):
@@ -237,33 +321,10 @@ def _paragraph_traits(paragraph: Paragraph, lines: list[str]) -> int:
         and all(len(c) <= HEADER_CELL for row in rows for c in row)
     ):
         return Trait.TEMPLATE
-    told = sum(bool(_TEMPLATE.search(line)) for line in lines)
-    asked = sum(bool(_QUESTION.search(line)) for line in lines)
+    told = sum(bool(traits & Trait.TEMPLATE) for traits in lines)
+    asked = sum(bool(traits & Trait.NO_SENTENCE) for traits in lines)
     return Trait.TEMPLATE if told and told + asked >= INSTRUCTION_SHARE * len(lines) else Trait.NONE
 
 
 def _is_filled(row: tuple[str, ...]) -> bool:
     return sum(bool(cell.strip()) for cell in row) > 1
-
-
-_SEEN_IN_LINE = (
-    (_FURNITURE.search, Trait.FURNITURE),
-    (EMPTY.match, Trait.EMPTY),
-    (_TEMPLATE.search, Trait.TEMPLATE),
-    (_QUESTION.search, Trait.NO_SENTENCE),
-    (_ANNEX.search, Trait.ANNEX_ONLY),
-    (_REPORTED.search, Trait.REPORTED),
-)
-
-
-def _traits(section: Section, paragraph: Paragraph, line: str, words: int) -> int:
-    traits = Trait.FURNITURE if _is_furniture(section) else Trait.NONE
-    for seen, trait in _SEEN_IN_LINE:
-        if seen(line):
-            traits |= trait
-    shortest = SHORTEST_SENTENCE if line.endswith((".", "!", "?")) else SHORTEST_EVIDENCE
-    if words < shortest and paragraph.kind is not BlockKind.TABLE:
-        traits |= Trait.HEADING
-    if DRAFT in section.all_names:
-        traits |= Trait.DECISION
-    return traits

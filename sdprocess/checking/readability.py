@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import lru_cache
 
 import pyphen
 
 from sdprocess.checking.index import Sentence, TextIndex, Trait
+from sdprocess.checking.lines import LinePattern
+from sdprocess.content.cues import compile_source
 from sdprocess.domain.findings import HeavySentence, Readability
 from sdprocess.domain.text import BlockKind, Quote
 
@@ -24,13 +25,18 @@ BANDS = (
     (80, "tamelijk-gemakkelijk"),
 )
 
-_WORD = re.compile(r"[a-z][a-z'-]*")
-_PASSIVE = re.compile(
+_KEPT = frozenset(b"abcdefghijklmnopqrstuvwxyz'-\n")
+_APART = bytes(code if code in _KEPT else ord(" ") for code in range(256))
+"""Leaves the letters, what ties them together, and the ends of the lines."""
+_PASSIVE = LinePattern(
     r"\b(?:wordt|worden|werd|werden|geworden)\b(?:[^a-z\n]+[a-z0-9-]+){0,8}?[^a-z\n]+(?:ge[a-z]{3,}|(?:be|ver|ont|her)[a-z]{3,}[dt])\b"
     r"|\b(?:ge[a-z]{3,}|(?:be|ver|ont|her)[a-z]{3,}[dt]) (?:wordt|worden|werd|werden)\b"
 )
-_NOUN_STYLE = re.compile(r"\bhet [a-z]{3,}en van\b|\b[a-z]{4,}(?:ing|atie|itie|heid|iteit|ment|schap) van\b")
-_FROZEN = frozenset({"gemeenschap van", "vergadering van", "verordening van", "begroting van", "regering van"})
+_NOUN_STYLE = compile_source(r"\bhet [a-z]{3,}en van\b|\b[a-z]{4,}(?:ing|atie|itie|heid|iteit|ment|schap) van\b")
+_FROZEN = frozenset({b"gemeenschap van", b"vergadering van", b"verordening van", b"begroting van", b"regering van"})
+REMEMBERED = 50_000
+_WORD, _LONG = 1 << 30, 1 << 60
+"""What a word and a long word add to the sum of a sentence, beside its syllables: one addition for each word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,10 +51,23 @@ def _hyphenator() -> pyphen.Pyphen:
     return pyphen.Pyphen(lang="nl_NL", left=1, right=1)
 
 
-@lru_cache(maxsize=50_000)
 def syllables(word: str) -> int:
     """Syllables of one folded word, by the hyphenation patterns; at least one."""
     return max(1, len(_hyphenator().positions(word)) + 1)
+
+
+class _Measures(dict[str, int]):
+    """What each word adds to the sum of its sentence, worked out once."""
+
+    def __missing__(self, piece: str) -> int:
+        if len(self) >= REMEMBERED:
+            self.clear()
+        word = piece.lstrip("'-")
+        self[piece] = syllables(word) + _WORD + (_LONG if len(word) > LONG_WORD else 0) if word else 0
+        return self[piece]
+
+
+_measure = _Measures().__getitem__
 
 
 def readability(index: TextIndex) -> Readability:
@@ -59,45 +78,53 @@ def readability(index: TextIndex) -> Readability:
         for s in index.sentences
         if not s.traits & (Trait.SILENT | Trait.DECISION) and places[s.paragraph_id][1].kind is not BlockKind.TABLE
     ]
-    lines = [index.line(s) for s in running]
-    words = [_WORD.findall(line) for line in lines]
-    total, count = sum(len(w) for w in words), len(running)
+    spoken = index.data.translate(_APART).decode("ascii").split("\n")
+    sums = [sum(map(_measure, spoken[s.number].split())) for s in running]
+    words = [some % _LONG // _WORD for some in sums]
+    total, count = sum(words), len(running)
     if not total:
         return Readability(0, 0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, "onbekend")
-    weights = [_weigh(s, line, len(w)) for s, line, w in zip(running, lines, words, strict=True)]
-    per_word = sum(syllables(w) for ws in words for w in ws) / total
+    per_word = sum(some % _WORD for some in sums) / total
     flesch = max(0.0, min(100.0, 206.84 - 77 * per_word - 0.93 * total / count))
+    traits = _traits(index, running, words)
     return Readability(
         words=total,
         sentences=count,
         words_per_sentence=round(total / count, 1),
-        long_sentences=_share(weights, "lang"),
-        long_words=round(sum(len(w) > LONG_WORD for ws in words for w in ws) / total, 3),
-        passive=_share(weights, "passief"),
-        noun_style=_share(weights, "naamwoordstijl"),
+        long_sentences=_share(traits, "lang"),
+        long_words=round(sum(some // _LONG for some in sums) / total, 3),
+        passive=_share(traits, "passief"),
+        noun_style=_share(traits, "naamwoordstijl"),
         flesch_douma=round(flesch, 1),
         band=next((name for limit, name in BANDS if flesch < limit), "gemakkelijk"),
-        heaviest=_heaviest(index, weights),
+        heaviest=_heaviest(index, [_Weight(*w) for w in zip(running, words, traits, strict=True) if w[2]]),
     )
 
 
-def _weigh(sentence: Sentence, line: str, words: int) -> _Weight:
-    traits = []
-    if words > LONG_SENTENCE:
-        traits.append("lang")
-    if _PASSIVE.search(line):
-        traits.append("passief")
-    if any(m[0] not in _FROZEN for m in _NOUN_STYLE.finditer(line)):
-        traits.append("naamwoordstijl")
-    return _Weight(sentence, words, tuple(traits))
+def _traits(index: TextIndex, running: list[Sentence], words: list[int]) -> list[tuple[str, ...]]:
+    """What weighs on the reader in each sentence."""
+    passive = index.holding(_PASSIVE)
+    nouns = {index.at(m.start()).number for m in _NOUN_STYLE.finditer(index.data) if m[0] not in _FROZEN}
+    return [
+        tuple(
+            trait
+            for trait, holds in (
+                ("lang", count > LONG_SENTENCE),
+                ("passief", s.number in passive),
+                ("naamwoordstijl", s.number in nouns),
+            )
+            if holds
+        )
+        for s, count in zip(running, words, strict=True)
+    ]
 
 
-def _share(weights: list[_Weight], trait: str) -> float:
-    return round(sum(trait in w.traits for w in weights) / len(weights), 3)
+def _share(traits: list[tuple[str, ...]], trait: str) -> float:
+    return round(sum(trait in some for some in traits) / len(traits), 3)
 
 
 def _heaviest(index: TextIndex, weights: list[_Weight]) -> tuple[HeavySentence, ...]:
-    heavy = sorted((w for w in weights if w.traits), key=lambda w: (-len(w.traits), -w.words, w.sentence.number))
+    heavy = sorted(weights, key=lambda w: (-len(w.traits), -w.words, w.sentence.number))
     return tuple(
         HeavySentence(
             Quote.cut(

@@ -28,6 +28,10 @@ _DUTCH = frozenset({
 })  # fmt: skip
 
 
+_SPACES = bytes(code for code in range(128) if chr(code).isspace())
+_NO_LETTERS = bytes(code for code in range(128) if not chr(code).isalpha())
+
+
 @dataclass(frozen=True, slots=True)
 class _Known:
     kind: DocumentKind
@@ -48,11 +52,12 @@ class Recogniser:
 
     def recognise(self, index: TextIndex) -> Recognition:
         """The kind, with the words it rests on. Only `judged` documents get verdicts."""
-        words = [w for s in index.sentences if not s.traits & Trait.FURNITURE for w in index.line(s).split()]
+        spoken = zip(index.sentences, index.lines, strict=True)
+        words = " ".join(line for s, line in spoken if not s.traits & Trait.FURNITURE).split()
         gate = _gate(index, words)
         if gate:
             return Recognition(gate, judged=False, reason=gate, evidence=_first(index))
-        opening = opening_of(index)
+        opening = opening_of(index).encode("ascii")
         for known in self._documents:
             if _is(known, opening, index, len(words)):
                 reason = known.kind.reason or known.kind.id
@@ -80,13 +85,13 @@ def _gate(index: TextIndex, words: Sequence[str]) -> str:
     """Why there is nothing to judge here whatever it is called; empty when there is."""
     if not words:
         return "leeg"
-    letters = sum(c.isalpha() for c in index.folded)
-    if letters < LETTER_SHARE * sum(not c.isspace() for c in index.folded):
+    signs = index.data.translate(None, _SPACES)
+    if len(signs.translate(None, _NO_LETTERS)) < LETTER_SHARE * len(signs):
         return "onleesbaar"
     body = [s for s in index.sentences if not s.traits & (Trait.FURNITURE | Trait.HEADING)]
     if sum(bool(s.traits & Trait.TEMPLATE) for s in body) > TEMPLATE_SHARE * len(body):
         return "sjabloon"
-    return "andere-taal" if sum(w in _DUTCH for w in words) < DUTCH_SHARE * len(words) else ""
+    return "andere-taal" if sum(map(_DUTCH.__contains__, words)) < DUTCH_SHARE * len(words) else ""
 
 
 def opening_of(index: TextIndex) -> str:
@@ -111,24 +116,23 @@ def _compile(kind: DocumentKind, notions: Notions) -> _Known:
     )
 
 
-def _is(known: _Known, opening: str, index: TextIndex, words: int) -> bool:
+def _is(known: _Known, opening: bytes, index: TextIndex, words: int) -> bool:
     if words >= known.kind.shorter_than:
         return False
     if known.never is not None and known.never.search(opening):
         return False
-    first = "\n".join(opening.splitlines()[:HEAD_LINES])
-    if known.head is not None and not known.head.search(first):
+    if known.head is not None and not known.head.search(b"\n".join(opening.split(b"\n")[:HEAD_LINES])):
         return False
     if known.opening is not None and not known.opening.search(opening):
         return False
-    return known.anywhere is None or known.anywhere.search(index.folded) is not None
+    return known.anywhere is None or known.anywhere.search(index.data) is not None
 
 
 def _rests_on(known: _Known, index: TextIndex) -> tuple[Quote, ...]:
     """One quote for each pattern that can be pointed at in the running text."""
     found: dict[int, Quote] = {}
     for pattern in (known.head, known.opening, known.anywhere):
-        match = pattern.search(index.folded) if pattern is not None else None
+        match = pattern.search(index.data) if pattern is not None else None
         if match is not None:
             sentence = index.at(match.start())
             found.setdefault(sentence.number, quote(index, sentence, match.start()))

@@ -19,8 +19,10 @@ ABBREVIATIONS = frozenset((
     "okt.", "nov.", "dec.",
 ))
 # fmt: on
-_BOUNDARY = re.compile(r"""[.!?…][)\]"'”’»]*\s+(?=["'“‘„(\[«•]?[A-ZÀ-Ý0-9€•-])|;\s+|\n+""")
-_LAST_WORD = re.compile(r"\S+$")
+_BOUNDARY = re.compile(
+    r"""[.!?…;\n](?:(?<=[.!?…])[)\]"'”’»]*\s+(?=["'“‘„(\[«•]?[A-ZÀ-Ý0-9€•-])|(?<=;)\s+|(?<=\n)\n*)"""
+)
+"""It begins with a class of signs, so that Python runs through the letters between them."""
 _INITIALS = re.compile(r"[(\"'‘“]?(?:[A-Z]\.)+$")
 _BARE_NUMBER = re.compile(r"[(\[]?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,4})\.$")
 
@@ -41,13 +43,11 @@ def split(text: str) -> list[tuple[int, int]]:
 
 def _goes_on(text: str, start: int, dot: int) -> bool:
     """Whether the full stop before `dot` belongs to an abbreviation, initials or a number in front of its sentence."""
-    last = _LAST_WORD.search(text, start, dot)
-    if last is None:
-        return False
-    word = last[0]
+    before = text[start:dot]
+    word = before.rsplit(None, 1)[-1]
     if word.lower().lstrip("(['\"‘“") in ABBREVIATIONS or _INITIALS.match(word):
         return True
-    return bool(_BARE_NUMBER.match(word)) and not text[start : last.start()].strip()
+    return bool(_BARE_NUMBER.match(word)) and not before[: -len(word)].strip()
 
 
 def _keep(text: str, start: int, end: int, found: list[tuple[int, int]]) -> None:

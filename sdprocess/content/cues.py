@@ -11,6 +11,7 @@ Cues are matched against folded text: lower case, ASCII, one sentence per line.
 
 from __future__ import annotations
 
+import codecs
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping
@@ -38,13 +39,18 @@ class BadCue(ValueError):  # noqa: N818  named as the errors of the domain
 
 def fold(text: str) -> str:
     """Lower case ASCII of the same length, so that offsets in the folded text are offsets in the text."""
-    return text.translate(_FOLD)
+    return folded_bytes(text).decode("ascii")
+
+
+def folded_bytes(text: str) -> bytes:
+    """The same as bytes: letters of ASCII by one table, the others each by themselves."""
+    return text.encode("ascii", _FOLDING).translate(_FOLD_ASCII)
 
 
 class _FoldTable(dict[int, str]):
     def __missing__(self, code: int) -> str:
         char = chr(code)
-        lowered = unicodedata.normalize("NFKD", char.lower())[:1]
+        lowered = unicodedata.normalize("NFKD", char.lower())[:1].lower()
         folded = lowered if lowered.isascii() and lowered.isprintable() else _EXTRA.get(char, "_")
         self[code] = folded if char not in "\n\t" else " "
         return self[code]
@@ -52,6 +58,18 @@ class _FoldTable(dict[int, str]):
 
 _EXTRA = {"€": "$", "’": "'", "‘": "'", "“": '"', "”": '"', "„": '"', "–": "-", "—": "-", "•": "*", "ø": "o", "ß": "s"}
 _FOLD = _FoldTable()
+_FOLD_ASCII = bytes(ord(_FOLD[code]) for code in range(128)) + bytes(range(128, 256))
+_FOLDING = "sdprocess-fold"
+
+
+def _fold_strange(error: UnicodeError) -> tuple[str, int]:
+    """What the codec cannot write in ASCII. Two letters for one would move every place in the text."""
+    if not isinstance(error, UnicodeEncodeError):
+        raise error
+    return error.object[error.start : error.end].translate(_FOLD), error.end
+
+
+codecs.register_error(_FOLDING, _fold_strange)
 _SIGNS = ("$", "%")
 
 

@@ -8,6 +8,8 @@ import re
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from sdprocess.checking.proof import prove
 from sdprocess.content.checklist import load_checklist, read_checklist
@@ -135,3 +137,16 @@ def test_an_unreadable_cue_is_refused(cue: str) -> None:
 def test_folded_text_has_the_same_length(text: str) -> None:
     assert len(fold(text)) == len(text)
     assert fold(text).isascii()
+
+
+@given(st.text())
+def test_a_text_is_folded_sign_by_sign(text: str) -> None:
+    assert fold(text) == "".join(map(fold, text))
+
+
+def test_what_is_folded_stays_as_it_is() -> None:
+    signs = "".join(map(chr, (*range(0x3000), *range(0xD7FB, 0xE001), *range(0xFB00, 0x10000), 0x1D400)))
+    folded = fold(signs)
+    assert fold(folded) == folded
+    assert folded == folded.lower()
+    assert fold("€ 5 ™ É\u00a0ß—\u00ad") == "$ 5 t e s-_"

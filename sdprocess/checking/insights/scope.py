@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from sdprocess.checking.index import Sentence, TextIndex, Trait
+from sdprocess.checking.index import Sentence, TextIndex, Trait, index_of
 from sdprocess.domain.insights import NOTHING, Cell
 from sdprocess.domain.text import BlockKind, Quote, SourceText
 
@@ -43,7 +43,7 @@ class Scope:
 
     @classmethod
     def of(cls, text: SourceText) -> Scope:
-        return cls(TextIndex(text))
+        return cls(index_of(text))
 
     @property
     def text(self) -> SourceText:
