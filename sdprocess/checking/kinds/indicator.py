@@ -22,7 +22,7 @@ def prepare(rule: IndicatorRule, notions: Notions) -> Finder:
     """Raises BadCue when a unit or subject cannot be read."""
     units = union_source(rule.units, notions)
     value = compile_source(
-        rf"(?:{NUMBER}|\b(?:een|twee|drie|vier|vijf|zes|acht|tien|honderd|duizend))(?:\W{{0,2}}|{ADJECTIVES})(?:{units})"
+        rf"(?:{NUMBER}|\b(?:twee|drie|vier|vijf|zes|acht|tien|honderd|duizend))(?:\W{{0,2}}|{ADJECTIVES})(?:{units})"
     )
     subjects = compile_cues(rule.subjects, notions)
     unless = compile_cues(rule.unless, notions)
