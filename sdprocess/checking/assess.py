@@ -15,6 +15,7 @@ from sdprocess.checking.profile import profiles
 from sdprocess.checking.proposal_kind import choose, profile_of
 from sdprocess.checking.readability import readability
 from sdprocess.checking.recognise import Recogniser
+from sdprocess.checking.vocabulary import Vocabulary
 from sdprocess.content.checklist import Checklist, Condition, Question
 from sdprocess.content.proposal_kinds import ProposalKinds
 from sdprocess.domain.findings import Assessment, Element, Finding, KindChoice, Recognition, Verdict
@@ -36,8 +37,9 @@ class Toets:
     @classmethod
     def prepare(cls, checklist: Checklist) -> Toets:
         """Raises BadCue when a cue cannot be read; a loaded checklist has none."""
+        vocabulary = Vocabulary(checklist.notions)
         finders = tuple(
-            (q, tuple((r.id, r.element, prepare(r, checklist.notions)) for r in q.rules)) for q in checklist.questions
+            (q, tuple((r.id, r.element, prepare(r, vocabulary)) for r in q.rules)) for q in checklist.questions
         )
         return cls(checklist, Recogniser(checklist), finders)
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from sdprocess.checking.index import TextIndex
 from sdprocess.checking.kinds import Finder, prepare
+from sdprocess.checking.vocabulary import Vocabulary
 from sdprocess.content.checklist import Checklist, Example, load_checklist
 from sdprocess.content.problems import Problem
 from sdprocess.content.strict_yaml import Node, load_yaml
@@ -40,9 +41,10 @@ def example_text(example: str | Example) -> SourceText:
 
 
 def _failures(checklist: Checklist, tree: Node) -> Iterator[Problem]:
+    vocabulary = Vocabulary(checklist.notions)
     for place, question in enumerate(checklist.questions):
         for at, rule in enumerate(question.rules):
-            find = prepare(rule, checklist.notions)
+            find = prepare(rule, vocabulary)
             for key, examples, wanted in (("raak", rule.hits, True), ("mis", rule.misses, False)):
                 for number, example in enumerate(examples):
                     if _found(find, example) is not wanted:

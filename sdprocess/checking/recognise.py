@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from sdprocess.checking.evidence import quote
 from sdprocess.checking.index import TextIndex, Trait
-from sdprocess.checking.kinds import Notions
-from sdprocess.checking.kinds.base import compile_cues
 from sdprocess.content.checklist import Checklist, DocumentKind
+from sdprocess.content.cue_needs import Notions
 from sdprocess.content.cues import compile_source, fold, union_source
 from sdprocess.domain.findings import Recognition
 from sdprocess.domain.text import Quote
@@ -110,10 +109,16 @@ def _compile(kind: DocumentKind, notions: Notions) -> _Known:
     return _Known(
         kind,
         compile_source(f"(?m)^(?:{head})") if head else None,
-        compile_cues(kind.opening, notions),
-        compile_cues(kind.anywhere, notions),
-        compile_cues(kind.never, notions),
+        _compiled(kind.opening, notions),
+        _compiled(kind.anywhere, notions),
+        _compiled(kind.never, notions),
     )
+
+
+def _compiled(cues: Iterable[str], notions: Notions) -> Any:
+    """One RE2 pattern for all cues, or None when there are none. Raises BadCue."""
+    source = union_source(cues, notions)
+    return compile_source(source) if source else None
 
 
 def _is(known: _Known, opening: bytes, index: TextIndex, words: int) -> bool:

@@ -24,8 +24,8 @@ DIVIDE = r"[^a-z0-9\n]{1,4}"
 NUMBER = r"(?:\$ ?)?\d[\d.,]*"
 MOST_WORDS = 40
 _TOKEN = re.compile(r"…[^\s]*|(?:\([^()]*\)\??|\{[^{}\s]+\}|[^\s…(){}])+")
-_PIECE = re.compile(r"\([^()]*\)\??|\{[^{}\s]+\}|[^(){}]+")
-_OPTIONAL = re.compile(r"(\([^()]*\))\?")
+PIECE = re.compile(r"\([^()]*\)\??|\{[^{}\s]+\}|[^(){}]+")
+OPTIONAL = re.compile(r"(\([^()]*\))\?")
 
 
 class BadCue(ValueError):  # noqa: N818  named as the errors of the domain
@@ -77,11 +77,11 @@ def cue_source(cue: str, notions: Mapping[str, tuple[str, ...]]) -> str:
     """RE2 source of one cue. Raises BadCue for an unknown notion or an unreadable cue."""
     parts: list[str] = []
     glue = ""
-    for token in _tokens(cue):
+    for token in tokens(cue):
         if token.startswith("…"):
             glue = _gap(token, cue)
             continue
-        whole = _OPTIONAL.fullmatch(token)
+        whole = OPTIONAL.fullmatch(token)
         if whole:
             parts.append(f"{glue}(?:{_word(whole[1], notions)}{DIVIDE})?")
             glue = ""
@@ -93,7 +93,7 @@ def cue_source(cue: str, notions: Mapping[str, tuple[str, ...]]) -> str:
     return "".join(parts)
 
 
-def _tokens(cue: str) -> list[str]:
+def tokens(cue: str) -> list[str]:
     """Split at spaces outside brackets. Raises BadCue when the brackets do not match."""
     tokens = _TOKEN.findall(cue)
     if "".join(tokens) != "".join(cue.split()) or any(t.count("(") != t.count(")") for t in tokens):
@@ -110,7 +110,7 @@ def _gap(token: str, cue: str) -> str:
 
 def _word(word: str, notions: Mapping[str, tuple[str, ...]]) -> str:
     """One token: letters, `*`, `#`, groups and named lists, in any order."""
-    return "".join(_piece(piece, notions) for piece in _PIECE.findall(word))
+    return "".join(_piece(piece, notions) for piece in PIECE.findall(word))
 
 
 def _piece(piece: str, notions: Mapping[str, tuple[str, ...]]) -> str:

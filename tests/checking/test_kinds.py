@@ -9,6 +9,7 @@ from pydantic import TypeAdapter
 
 from sdprocess.checking.index import TextIndex
 from sdprocess.checking.kinds import prepare
+from sdprocess.checking.vocabulary import Vocabulary
 from sdprocess.content.checklist import Rule
 from tests.checking.texts import one_section
 
@@ -19,7 +20,7 @@ RULE: TypeAdapter[Any] = TypeAdapter(Rule)
 
 def found(rule: dict[str, object], text: str, section: str = "") -> bool:
     made = RULE.validate_python({**BASE, **rule})
-    return bool(prepare(made, NOTIONS)(TextIndex(one_section(text, section))))
+    return bool(prepare(made, Vocabulary(NOTIONS))(TextIndex(one_section(text, section))))
 
 
 CUE = {"soort": "signaalwoorden", "woorden": ["risico*", "kans … {groep}"]}
@@ -161,10 +162,12 @@ def test_form_counts_between_bounds(unit: str, least: int, most: int, expected: 
 
 def test_what_only_a_person_can_say_is_never_found():
     rule = RULE.validate_python({"id": "r", "element": "e", "soort": "mens"})
-    assert prepare(rule, NOTIONS)(TextIndex(one_section("Dat is zo bedoeld door de raad."))) == []
+    assert prepare(rule, Vocabulary(NOTIONS))(TextIndex(one_section("Dat is zo bedoeld door de raad."))) == []
 
 
 def test_a_referral_to_an_annex_is_a_weak_hit():
     rule = RULE.validate_python({**BASE, **CUE})
-    hits = prepare(rule, NOTIONS)(TextIndex(one_section("Zie bijlage 2 voor de risico's van het voorstel.")))
+    hits = prepare(rule, Vocabulary(NOTIONS))(
+        TextIndex(one_section("Zie bijlage 2 voor de risico's van het voorstel."))
+    )
     assert [h.weak for h in hits] == [True]

@@ -13,7 +13,8 @@ from sdprocess.checking.kinds import (
     section_filled,
     vague,
 )
-from sdprocess.checking.kinds.base import Finder, Hit, Notions
+from sdprocess.checking.kinds.base import Finder, Hit
+from sdprocess.checking.vocabulary import Vocabulary
 from sdprocess.content.checklist import (
     CueRule,
     EmptyRule,
@@ -27,27 +28,27 @@ from sdprocess.content.checklist import (
     VagueRule,
 )
 
-__all__ = ["Finder", "Hit", "Notions", "prepare"]
+__all__ = ["Finder", "Hit", "prepare"]
 
 
-def prepare(rule: Rule, notions: Notions) -> Finder:  # noqa: PLR0911, C901  one line per kind of the closed set
+def prepare(rule: Rule, vocabulary: Vocabulary) -> Finder:  # noqa: PLR0911, C901  one line per kind of the closed set
     """The function that finds a rule's element in a text. Raises BadCue when a cue of the rule cannot be read."""
     match rule:
         case CueRule():
-            return cue_words.prepare(rule, notions)
+            return cue_words.prepare(rule, vocabulary)
         case NearRule():
-            return near.prepare(rule, notions)
+            return near.prepare(rule, vocabulary)
         case SectionRule():
-            return section_filled.prepare(rule, notions)
+            return section_filled.prepare(rule, vocabulary)
         case ReferenceRule():
-            return reference.prepare(rule, notions)
+            return reference.prepare(rule, vocabulary)
         case IndicatorRule():
-            return indicator.prepare(rule, notions)
+            return indicator.prepare(rule, vocabulary)
         case EmptyRule():
-            return empty_formula.prepare(rule, notions)
+            return empty_formula.prepare(rule, vocabulary)
         case VagueRule():
-            return vague.prepare(rule, notions)
+            return vague.prepare(rule, vocabulary)
         case FormRule():
-            return form.prepare(rule, notions)
+            return form.prepare(rule, vocabulary)
         case HumanRule():
-            return human.prepare(rule, notions)
+            return human.prepare(rule, vocabulary)

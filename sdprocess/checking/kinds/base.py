@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
 
 from sdprocess.checking.index import Sentence, TextIndex, Trait
+from sdprocess.checking.lines import LinePattern
+from sdprocess.checking.vocabulary import Cues
 from sdprocess.content.checklist import RuleBase
-from sdprocess.content.cues import compile_source, union_source
-
-Notions = Mapping[str, tuple[str, ...]]
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """A place where a rule found its element. start/end: in the folded text. weak: only a referral to an annex."""
 
     sentence: int
@@ -33,13 +30,9 @@ _NOT_A_NEGATION = re.compile(r"\bniet (?:alleen|slechts|enkel|uitsluitend|langer
 _NEGATED_AFTER = re.compile(
     r"^[^a-z0-9\n,;:]*(?:[a-z0-9-]+[^a-z0-9\n,;:]+){0,1}(?:niet|geen|nooit)\b(?! (?:alleen|slechts))"
 )
+_NEGATING = LinePattern(r"geen|niet|zonder|nooit|noch|evenmin|nauwelijks")
+"""The words of the two above, as letters: a sentence without them has no negation."""
 WINDOW = 60
-
-
-def compile_cues(cues: Iterable[str], notions: Notions) -> Any:
-    """One RE2 pattern for all cues, or None when there are none. Raises BadCue."""
-    source = union_source(cues, notions)
-    return compile_source(source) if source else None
 
 
 def may_count(rule: RuleBase, sentence: Sentence) -> bool:
@@ -53,6 +46,8 @@ def may_count(rule: RuleBase, sentence: Sentence) -> bool:
 
 def negated(index: TextIndex, sentence: Sentence, start: int, end: int) -> bool:
     """Whether a negation stands at most four words before the match, or right behind it, in the same clause."""
+    if sentence.number not in _negating(index):
+        return False
     before = index.folded[max(sentence.at, start - WINDOW) : start]
     found = _NEGATED.search(before)
     if found and not _NOT_A_NEGATION.search(before[found.start() :] + index.folded[start:end]):
@@ -61,16 +56,33 @@ def negated(index: TextIndex, sentence: Sentence, start: int, end: int) -> bool:
     return bool(_NEGATED_AFTER.match(index.folded[end : min(line_end, end + WINDOW)]))
 
 
-def matches(pattern: Any, index: TextIndex) -> Iterable[tuple[Sentence, int, int]]:
-    """Every match with its sentence."""
-    for found in pattern.finditer(index.data):
-        start, end = found.span()
-        yield index.at(start), start, end
+def _negating(index: TextIndex) -> frozenset[int]:
+    """The sentences with the letters of a negation in them."""
+    if _NEGATING not in index.memo:
+        index.memo[_NEGATING] = index.holding(_NEGATING)
+    found: frozenset[int] = index.memo[_NEGATING]
+    return found
 
 
-def spoiled(pattern: Any, index: TextIndex, sentence: Sentence) -> bool:
+def places(rule: RuleBase, cues: Cues, index: TextIndex) -> list[Sentence]:
+    """The sentences that may count for the rule and can hold one of its cues."""
+    within, outside = rule.within, rule.outside
+    found = map(index.sentences.__getitem__, cues.places(index))
+    if not within and not outside:
+        return list(found)
+    return [s for s in found if not (within and s.names.isdisjoint(within)) and s.names.isdisjoint(outside)]
+
+
+def matches(
+    rule: RuleBase, cues: Cues, index: TextIndex, silent: int = Trait.NONE
+) -> Iterator[tuple[Sentence, int, int]]:
+    """Every match in a sentence that may count for the rule and has none of the `silent` traits."""
+    return cues.matches(index, [s for s in places(rule, cues, index) if not s.traits & silent])
+
+
+def spoiled(cues: Cues | None, index: TextIndex, sentence: Sentence) -> bool:
     """Whether the sentence holds one of the cues that undo a hit."""
-    return pattern is not None and pattern.search(index.line_data(sentence)) is not None
+    return cues is not None and cues.hold(index, sentence)
 
 
 def hit(sentence: Sentence, start: int, end: int) -> Hit:

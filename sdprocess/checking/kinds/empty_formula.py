@@ -5,11 +5,12 @@ from __future__ import annotations
 from itertools import groupby
 
 from sdprocess.checking.index import TextIndex, Trait
-from sdprocess.checking.kinds.base import Finder, Hit, Notions
+from sdprocess.checking.kinds.base import Finder, Hit
+from sdprocess.checking.vocabulary import Vocabulary
 from sdprocess.content.checklist import EmptyRule
 
 
-def prepare(rule: EmptyRule, _notions: Notions) -> Finder:
+def prepare(rule: EmptyRule, _vocabulary: Vocabulary) -> Finder:
     def find(index: TextIndex) -> list[Hit]:
         found = []
         home = index.within(rule.within) if rule.within else iter(index.sentences)

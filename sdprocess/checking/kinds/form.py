@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from sdprocess.checking.index import Sentence, TextIndex
-from sdprocess.checking.kinds.base import Finder, Hit, Notions, compile_cues, hit, may_count
+from sdprocess.checking.kinds.base import Finder, Hit, hit, may_count
+from sdprocess.checking.vocabulary import Vocabulary, loud
 from sdprocess.content.checklist import FormRule
 
 
-def prepare(rule: FormRule, notions: Notions) -> Finder:
+def prepare(rule: FormRule, vocabulary: Vocabulary) -> Finder:
     """Raises BadCue when a cue cannot be read."""
-    cues = compile_cues(rule.cues, notions)
+    cues = vocabulary.cues_if_any(rule.cues)
 
     def counted(index: TextIndex) -> list[Sentence]:
         return [
             s
-            for s in index.sentences
-            if may_count(rule, s) and s.words >= rule.shortest and (cues is None or cues.search(index.line_data(s)))
+            for s in map(index.sentences.__getitem__, loud(index))
+            if may_count(rule, s) and s.words >= rule.shortest and (cues is None or cues.hold(index, s))
         ]
 
     def find(index: TextIndex) -> list[Hit]:

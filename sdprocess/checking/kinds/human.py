@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from sdprocess.checking.index import TextIndex
-from sdprocess.checking.kinds.base import Finder, Hit, Notions
+from sdprocess.checking.kinds.base import Finder, Hit
+from sdprocess.checking.vocabulary import Vocabulary
 from sdprocess.content.checklist import HumanRule
 
 
-def prepare(_rule: HumanRule, _notions: Notions) -> Finder:
+def prepare(_rule: HumanRule, _vocabulary: Vocabulary) -> Finder:
     return _nothing
 
 

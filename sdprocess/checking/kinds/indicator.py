@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from sdprocess.checking.index import TextIndex, Trait
-from sdprocess.checking.kinds.base import Finder, Hit, Notions, compile_cues, hit, matches, may_count, spoiled
+from sdprocess.checking.kinds.base import Finder, Hit, hit, may_count, spoiled
+from sdprocess.checking.vocabulary import Vocabulary
 from sdprocess.content.checklist import IndicatorRule
 from sdprocess.content.cues import NUMBER, compile_source, union_source
 
@@ -18,21 +19,23 @@ TERM = re.compile(
 )
 
 
-def prepare(rule: IndicatorRule, notions: Notions) -> Finder:
+def prepare(rule: IndicatorRule, vocabulary: Vocabulary) -> Finder:
     """Raises BadCue when a unit or subject cannot be read."""
-    units = union_source(rule.units, notions)
+    units = union_source(rule.units, vocabulary.notions)
     value = compile_source(
-        rf"(?:{NUMBER}|\b(?:twee|drie|vier|vijf|zes|acht|tien|honderd|duizend))(?:\W{{0,2}}|{ADJECTIVES})(?:{units})"
+        rf"(?:{NUMBER}|\b(?:een|twee|drie|vier|vijf|zes|acht|tien|honderd|duizend))(?:\W{{0,2}}|{ADJECTIVES})(?:{units})"
     )
-    subjects = compile_cues(rule.subjects, notions)
-    unless = compile_cues(rule.unless, notions)
+    subjects = vocabulary.cues_if_any(rule.subjects)
+    unless = vocabulary.cues_if_any(rule.unless)
 
     def find(index: TextIndex) -> list[Hit]:
         found = []
-        for sentence, start, end in matches(value, index):
+        for match in value.finditer(index.data):
+            start, end = match.span()
+            sentence = index.at(start)
             if not may_count(rule, sentence) or sentence.traits & Trait.REPORTED or spoiled(unless, index, sentence):
                 continue
-            if subjects is not None and subjects.search(index.line_data(sentence)) is None:
+            if subjects is not None and not subjects.hold(index, sentence):
                 continue
             if rule.term == "nodig" and TERM.search(index.line(sentence)) is None:
                 continue

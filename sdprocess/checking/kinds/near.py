@@ -3,37 +3,41 @@
 from __future__ import annotations
 
 from sdprocess.checking.index import Sentence, TextIndex, Trait
-from sdprocess.checking.kinds.base import Finder, Hit, Notions, compile_cues, hit, matches, may_count, negated, spoiled
+from sdprocess.checking.kinds.base import Finder, Hit, hit, negated, places, spoiled
+from sdprocess.checking.vocabulary import Cues, Vocabulary
 from sdprocess.content.checklist import NearRule
 
 REACH = {"zin": 0, "buurzin": 1, "alinea": 1_000_000}
 
 
-def prepare(rule: NearRule, notions: Notions) -> Finder:  # noqa: C901  two closures over the compiled cues
+def prepare(rule: NearRule, vocabulary: Vocabulary) -> Finder:  # noqa: C901  two closures over the compiled cues
     """Raises BadCue when a cue cannot be read."""
-    first, second = compile_cues(rule.first, notions), compile_cues(rule.second, notions)
-    unless = compile_cues(rule.unless, notions)
+    first, second = vocabulary.cues(rule.first), vocabulary.cues(rule.second)
+    unless = vocabulary.cues_if_any(rule.unless)
     reach = REACH[rule.distance]
 
+    silent = Trait.NONE if rule.quotations == "mag" else Trait.REPORTED
+
+    def places_of(cues: Cues, index: TextIndex) -> list[Sentence]:
+        return [s for s in places(rule, cues, index) if not s.traits & silent]
+
     def counts(index: TextIndex, sentence: Sentence, start: int, end: int) -> bool:
-        if not may_count(rule, sentence) or spoiled(unless, index, sentence):
-            return False
-        return rule.quotations == "mag" or not (sentence.traits & Trait.REPORTED or index.in_quotes(start, end))
+        return not (spoiled(unless, index, sentence) or (silent and index.in_quotes(start, end)))
 
     def find(index: TextIndex) -> list[Hit]:
+        here, there = places_of(first, index), places_of(second, index)
+        both = {s.paragraph for s in here} & {s.paragraph for s in there}
         partners: dict[int, list[tuple[Sentence, int, int]]] = {}
-        for place in matches(second, index):
+        for place in second.matches(index, [s for s in there if s.paragraph in both]):
             if counts(index, *place):
                 partners.setdefault(place[0].paragraph, []).append(place)
-        if not partners:
-            return []
         found = []
-        for sentence, start, end in matches(first, index):
-            if sentence.paragraph not in partners or not counts(index, sentence, start, end):
+        for sentence, start, end in first.matches(index, [s for s in here if s.paragraph in partners]):
+            if not counts(index, sentence, start, end):
                 continue
             if rule.negation != "mag" and negated(index, sentence, start, end):
                 continue
-            if any(_near(sentence, start, end, partner, reach) for partner in partners.get(sentence.paragraph, ())):
+            if any(_near(sentence, start, end, partner, reach) for partner in partners[sentence.paragraph]):
                 found.append(hit(sentence, start, end))
         return found
 

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from sdprocess.checking.index import TextIndex, Trait
-from sdprocess.checking.kinds.base import Finder, Hit, Notions, compile_cues, hit, matches, may_count, spoiled
+from sdprocess.checking.kinds.base import Finder, Hit, hit, matches, spoiled
+from sdprocess.checking.vocabulary import Vocabulary
 from sdprocess.content.checklist import ReferenceRule
 from sdprocess.content.cues import fold
 
@@ -83,21 +84,21 @@ def _spaced(text: str) -> str:
     return re.sub(r"[^\w\n]+", " ", text)
 
 
-def prepare(rule: ReferenceRule, notions: Notions) -> Finder:
+def prepare(rule: ReferenceRule, vocabulary: Vocabulary) -> Finder:
     """Raises BadCue when a name cannot be read."""
-    names = compile_cues(rule.names, notions)
-    unless = compile_cues(rule.unless, notions)
+    names = vocabulary.cues(rule.names)
+    unless = vocabulary.cues_if_any(rule.unless)
 
     def find(index: TextIndex) -> list[Hit]:
         found = []
         asked = _Asked.of(index)
-        for sentence, start, end in matches(names, index):
-            if _is_own_subject(index, asked, start, end):
-                continue
-            if not may_count(rule, sentence) or sentence.traits & Trait.REPORTED or spoiled(unless, index, sentence):
+        for sentence, start, end in matches(rule, names, index, Trait.REPORTED):
+            if spoiled(unless, index, sentence):
                 continue
             line = index.line(sentence)
-            if sum(1 for part in rule.parts if PARTS[part].search(line)) >= rule.least:
+            if sum(1 for part in rule.parts if PARTS[part].search(line)) < rule.least:
+                continue
+            if not _is_own_subject(index, asked, start, end):
                 found.append(hit(sentence, start, end))
         return found
 

@@ -6,18 +6,19 @@ import re
 from collections import Counter
 
 from sdprocess.checking.index import TextIndex
-from sdprocess.checking.kinds.base import Finder, Hit, Notions, compile_cues, matches, may_count
+from sdprocess.checking.kinds.base import Finder, Hit, matches
+from sdprocess.checking.vocabulary import Vocabulary
 from sdprocess.content.checklist import VagueRule
 
 _FIRM = re.compile(r"\d")
 
 
-def prepare(rule: VagueRule, notions: Notions) -> Finder:
+def prepare(rule: VagueRule, vocabulary: Vocabulary) -> Finder:
     """Raises BadCue when a word cannot be read."""
-    pattern = compile_cues(rule.words, notions)
+    cues = vocabulary.cues(rule.words)
 
     def find(index: TextIndex) -> list[Hit]:
-        counted = Counter(s.number for s, _, _ in matches(pattern, index) if may_count(rule, s))
+        counted = Counter(s.number for s, _, _ in matches(rule, cues, index))
         vague = (index.sentences[n] for n, times in sorted(counted.items()) if times >= rule.least)
         return [Hit(s.number, s.at, s.at + s.end - s.start) for s in vague if not _FIRM.search(index.line(s))]
 
