@@ -1,4 +1,4 @@
-"""Every shipped kader has a history with, after each event, where the dossier stood, whose turn it was and until when."""
+"""Every shipped kader has a history with, after each event, where the dossier stood, whose turn it was, until when."""
 
 from __future__ import annotations
 
