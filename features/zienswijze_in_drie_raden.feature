@@ -7,6 +7,7 @@ Functionaliteit: Een zienswijze in drie raden
     En steller Noor opent het dossier "Zienswijze begroting GGD"
     En Noor het stuk "sterk" uploadt
     En Noor heeft versie 1 vrijgegeven
+    En Bram als controller adviseert
     En Noor legde op 2 november 2026 de begroting voor aan de raden
     En deze raden doen mee:
       | raad      | vergadert        |

@@ -122,9 +122,13 @@ def undo(chosen: Namespace) -> int:
 
 def simulate(chosen: Namespace) -> int:
     """What a changed kader would mean for the running dossiers. Stores nothing."""
-    found = what_if(own_world(own_settings()), READER, yaml_text=kader_text(_bytes(chosen.file)), name=chosen.file.name)
+    text, state_map = kader_text(_bytes(chosen.file)), dict(_pair(pair) for pair in chosen.states)
+    found = what_if(own_world(own_settings()), READER, yaml_text=text, name=chosen.file.name, state_map=state_map)
     for line in preview_lines(found):
         print(line)
+    for state, title, count in found.lost:
+        if state not in state_map:
+            print(say("cli-kaders-kies-toestand", state=state, title=title, count=count))
     changed = sum(row.changes for row in found.possible)
     refused = len(found.rows) - len(found.possible)
     print(say("cli-kaders-wat-als-klaar", changed=changed, count=len(found.rows), refused=refused))

@@ -29,6 +29,7 @@ def _look(kaders: Any, add: Add) -> None:
     _verb(versions, "versions")
     simulate = add(kaders, "wat-als", "hulp-kaders-wat-als")
     simulate.add_argument("file", type=Path, metavar="BESTAND", help=say("hulp-bestand"))
+    _states(simulate)
     _verb(simulate, "simulate")
 
 
@@ -42,9 +43,7 @@ def _change(kaders: Any, add: Add) -> None:
     upgrade.add_argument("to", metavar="NIEUW", help=say("hulp-kaders-versie"))
     upgrade.add_argument("--van", dest="before", default="", metavar="VERSIE", help=say("hulp-kaders-van"))
     upgrade.add_argument("--dossier", dest="number", default="", metavar="NUMMER", help=say("hulp-kaders-dossier"))
-    upgrade.add_argument(
-        "--toestand", dest="states", action="append", default=[], metavar="OUD=NIEUW", help=say("hulp-kaders-toestand")
-    )
+    _states(upgrade)
     upgrade.add_argument("--ja", dest="yes", action="store_true", help=say("hulp-kaders-ja"))
     _reason(upgrade)
     _by(upgrade, required=False)
@@ -73,6 +72,12 @@ def _files(kaders: Any, add: Add) -> None:
 def _id_and_version(under: ArgumentParser) -> None:
     under.add_argument("id", metavar="ID", help=say("hulp-kaders-id"))
     under.add_argument("version", metavar="VERSIE", help=say("hulp-kaders-versie"))
+
+
+def _states(under: ArgumentParser) -> None:
+    under.add_argument(
+        "--toestand", dest="states", action="append", default=[], metavar="OUD=NIEUW", help=say("hulp-kaders-toestand")
+    )
 
 
 def _by(under: ArgumentParser, *, required: bool) -> None:

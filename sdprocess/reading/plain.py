@@ -10,14 +10,17 @@ from sdprocess.reading.blocks import Extract
 from sdprocess.reading.clean import tidy
 from sdprocess.reading.flow import blocks_from_lines
 from sdprocess.reading.furniture import Line, drop_contents_table, drop_running_lines
+from sdprocess.reading.glued import unglue
 
 
 def extract_plain(text: str, fmt: str, table: SectionTable) -> Extract:
     """Blocks of plain text. A form feed is a page turn."""
+    text, loosened = unglue(text)
     lines, contents = drop_contents_table(list(_lines(text)))
     lines, dropped = drop_running_lines(lines)
     notes = [ReadingNote("inhoudsopgave", contents)] if contents else []
     notes += [ReadingNote("paginaregels", dropped)] if dropped else []
+    notes += [ReadingNote("vastgeplakt", loosened)] if loosened else []
     pages = text.rstrip("\f \r\n").count("\f") + 1
     blocks = blocks_from_lines(lines, table)
     return Extract(fmt, tuple(blocks), page_count=pages if pages > 1 else None, notes=tuple(notes))

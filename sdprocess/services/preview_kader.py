@@ -10,6 +10,7 @@ from types import MappingProxyType
 from sdprocess.content.workflow import State, Workflow
 from sdprocess.domain.advice import AdviceRequest
 from sdprocess.domain.dossier import Dossier
+from sdprocess.domain.errors import InvalidInput
 from sdprocess.domain.findings import ContentRef
 from sdprocess.domain.people import SYSTEM, Actor
 from sdprocess.domain.refusal import Refusal
@@ -124,10 +125,24 @@ def preview_upgrade(
     return Preview(new, rows, _lost(rows, new))
 
 
-def what_if(world: World, actor: Actor, *, yaml_text: str, name: str = "proceskader.yaml") -> Preview:
-    """A changed kader that is not stored, on all running dossiers of its id. Raises InvalidContent, NotAllowed."""
+def what_if(
+    world: World,
+    actor: Actor,
+    *,
+    yaml_text: str,
+    name: str = "proceskader.yaml",
+    state_map: Mapping[str, str] = MappingProxyType({}),
+) -> Preview:
+    """A changed kader that is not stored, on all running dossiers of its id. state_map: as for an upgrade.
+
+    Raises InvalidContent, NotAllowed, and InvalidInput(toestand) for a state in the map that is in neither kader.
+    """
     require_role(actor, "beheerder")
-    return preview_upgrade(world, actor, check_kader(world, yaml_text, name))
+    new = check_kader(world, yaml_text, name)
+    known = {s.id for w in world.library.shared().values() if w.id == new.id for s in w.states}
+    if not (set(state_map) <= known and set(state_map.values()) <= {s.id for s in new.states}):
+        raise InvalidInput(toestand="kader-toestand-onbekend")
+    return preview_upgrade(world, actor, new, state_map=state_map)
 
 
 def _lost(rows: tuple[PreviewRow, ...], new: Workflow) -> tuple[tuple[str, str, int], ...]:

@@ -102,6 +102,8 @@ TEXTS: dict[str, str] = {
     "cli-kaders-ingevoerd": "{id} {version} is bewaard ({sha}). Nieuwe dossiers krijgen het pas na 'kaders gebruik'.",
     "cli-kaders-toestand-vorm": "Schrijf een toestand als oud=nieuw, bijvoorbeeld toetsen=meelezen.",
     # history
+    "kader-toestand-onbekend": "Een gekozen toestand bestaat niet.",
+    "cli-kaders-kies-toestand": "Kies waar {title} ({count}) verdergaat: --toestand {state}=...",
     "gebeurtenis-bijgewerkt": "Proceskader bijgewerkt naar {title} {version}",
     "gebeurtenis-teruggezet": "Proceskader teruggezet naar {title} {version}",
 }

@@ -34,6 +34,7 @@ TEXTS: dict[str, str] = {
     "lezen-verborgen": "{count} stuk(ken) verborgen tekst zijn niet meegelezen.",
     "lezen-inhoudsopgave": "De inhoudsopgave is niet meegelezen ({count} regels).",
     "lezen-pagina-zonder-tekst": "{count} pagina('s) zonder leesbare tekst zijn overgeslagen: {detail}.",
+    "lezen-vastgeplakt": "Op {count} plek(ken) waren regels aan elkaar geplakt; die zijn weer losgemaakt.",
     "lezen-kop-in-zin": "{count} kop(pen) stonden midden in een alinea; de tekst is daar geknipt.",
     "lezen-paginaregels": "{count} herhaalde regel(s) boven of onder aan de pagina zijn weggelaten.",
     "lezen-tekens": "Sommige tekens waren niet goed leesbaar ({count}).",

@@ -75,6 +75,12 @@ def test_a_changed_kader_from_file_to_dossier_and_back(
     told = said("wat-als", str(file))
     assert "2026-001  kan niet: De toestand 'Opstellen' bestaat niet meer" in told
     assert "Er is niets bewaard. Lopende dossiers: 1. Merken iets: 0. Kunnen niet mee: 1." in told
+    assert "Kies waar Opstellen (1) verdergaat: --toestand opstellen=..." in told
+    mapped = said("wat-als", str(file), "--toestand", "opstellen=schrijven")
+    assert "Kunnen niet mee: 0." in mapped
+    assert "Kies waar" not in mapped
+    said("wat-als", str(file), "--toestand", "opstellen=nergens", code=2)
+    assert state(world) == ("1.0.0", "opstellen")
     assert "- toestanden.opstellen" in said("vergelijk", "workflows", str(file), "x", code=2) + said(
         "vergelijk", str(content_root() / "workflows" / "licht" / "1.0.0.yaml"), str(file), code=1
     )

@@ -10,6 +10,7 @@ import pytest
 from sdprocess.content.library import load_library
 from sdprocess.domain.councils import Council, Outcome, still_open
 from sdprocess.domain.errors import InvalidInput, NotAllowed, NotFound, StaleDossier
+from sdprocess.services.give_advice import give_advice
 from sdprocess.services.keep_councils import CouncilDecision, add_council, councils_page, keep_council, remove_council
 from sdprocess.services.queries_dossier import dossier_page
 from tests.services.conftest import DRAFT, START, Town
@@ -26,6 +27,10 @@ def region(town: Town) -> Town:
     dossier = town.opened(kader_id="zienswijze-regionaal")
     town.uploaded(dossier, DRAFT)
     town.released(dossier, deviation="")
+    page = dossier_page(town.world, town.who("toetser"), dossier.number)
+    (asked,) = page.advice.now
+    give_advice(town.world, town.who("toetser"), dossier.number, asked.id, verdict="akkoord", text="",
+                revision=asked.revision, version=1)  # fmt: skip
     town.moved(dossier, "steller", "leg-begroting-voor")
     return town
 

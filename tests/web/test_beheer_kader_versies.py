@@ -98,6 +98,20 @@ def test_what_if_shows_numbers_without_titles_and_keeps_nothing(admin, world, ru
     checked(empty.text)
 
 
+def test_what_if_asks_where_a_state_that_went_goes_on_and_keeps_nothing(admin, world, running):
+    data = version("4.1.0", *RENAMED)
+    first = checked(post(admin, "/beheer/kaders-wat-als", bestand=(io.BytesIO(data), "licht.yaml")).text)
+    assert "gaat verder in" in first.text()
+    sent = {"tekst": data.decode().replace("\n", "\r\n"), "naam": "licht.yaml"}
+    mapped = checked(post(admin, "/beheer/kaders-wat-als", **sent, **{"toestand-opstellen": "schrijven"}).text)
+    assert "bestaat niet meer" not in mapped.text().replace("Deze toestanden bestaan", "")
+    assert "0 kan niet mee" in mapped.text()
+    assert post(admin, "/beheer/kaders-wat-als", **sent, **{"toestand-opstellen": "nergens"}).status_code == 422
+    assert post(admin, "/beheer/kaders-wat-als", tekst="schema: iets").status_code == 422
+    assert "4.1.0" not in {ref.version for ref in world.library.workflow_refs()}
+    assert kader(world, running) == ("1.0.0", "opstellen")
+
+
 def test_an_upgrade_is_previewed_mapped_confirmed_and_taken_back(admin, world, running):
     assert brought_in(admin, "5.0.0", *RENAMED).status_code == 303
     address = "/beheer/kaders/licht/bijwerken"

@@ -8,7 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from sdprocess.services.give_advice import give_advice
 from sdprocess.services.open_dossier import open_dossier
+from sdprocess.services.queries_dossier import dossier_page
 from tests.web.dossier_world import Town, add, move, open_town, restore, seed
 from tests.web.page_checks import checked
 
@@ -40,6 +42,9 @@ def number(town: Town) -> str:
     browser.get(f"/dossiers/{made}")
     browser.post(f"/dossiers/{made}/vrijgave", revisie=str(town.revision(made)))
     assert browser.status == 303
+    (asked,) = dossier_page(town.world, town.actor("tom"), made).advice.now
+    give_advice(town.world, town.actor("tom"), made, asked.id, verdict="akkoord", text="", revision=asked.revision,
+                version=1)  # fmt: skip
     move(town.world, anna, made, "leg-begroting-voor")
     return made
 

@@ -23,7 +23,7 @@ def prepare(rule: IndicatorRule, vocabulary: Vocabulary) -> Finder:
     """Raises BadCue when a unit or subject cannot be read."""
     units = union_source(rule.units, vocabulary.notions)
     value = compile_source(
-        rf"(?:{NUMBER}|\b(?:een|twee|drie|vier|vijf|zes|acht|tien|honderd|duizend))(?:\W{{0,2}}|{ADJECTIVES})(?:{units})"
+        rf"(?:{NUMBER}|\b(?:twee|drie|vier|vijf|zes|acht|tien|honderd|duizend))(?:\W{{0,2}}|{ADJECTIVES})(?:{units})"
     )
     subjects = vocabulary.cues_if_any(rule.subjects)
     unless = vocabulary.cues_if_any(rule.unless)

@@ -166,19 +166,22 @@ def wat_als() -> str:
 @bp.post("/kaders-wat-als")
 @access("beheerder")
 def probeer() -> ResponseReturnValue:
-    """What a changed kader would mean for the running dossiers. Nothing is kept."""
-    form = WhatIfForm.posted()
-    if not form.validate():
+    """What a changed kader would mean for the running dossiers. Nothing is kept: the text goes along in the page."""
+    form, again = WhatIfForm.posted(), request.form.get("tekst", "").replace("\r\n", "\n")
+    if not again and not form.validate():
         return page("kader_wat_als.html", form=form, problems=(), preview=None), UNPROCESSABLE
-    file = form.bestand.data
+    file, state_map = form.bestand.data, _mapped(request.form)
+    name = request.form.get("naam", "") if again else file.filename
     try:
-        found = what_if(world(), current_actor(), yaml_text=kader_text(file.read()), name=file.filename)
+        text = again or kader_text(file.read())
+        found = what_if(world(), current_actor(), yaml_text=text, name=name, state_map=state_map)
     except InvalidInput as error:
         form.refuse(error)
         return page("kader_wat_als.html", form=form, problems=(), preview=None), UNPROCESSABLE
     except InvalidContent as error:
         return page("kader_wat_als.html", form=form, problems=error.problems, preview=None), UNPROCESSABLE
-    return page("kader_wat_als.html", form=WhatIfForm(), problems=(), preview=found)
+    tried = {"text": text, "name": name, "state_map": state_map}
+    return page("kader_wat_als.html", form=WhatIfForm(), problems=(), preview=found, tried=tried)
 
 
 def _upgrade_page(kader: str, before: str, to: str, state_map: Mapping[str, str]) -> str:

@@ -53,6 +53,11 @@ def opens_at_the_council(town: Town, who: str, title: str) -> None:
     town.number = open_dossier(town.world, town.people[who], **words, kader_id=town.kader).number
 
 
+@given("Bram als controller adviseert")
+def controller_advises(town: Town) -> None:
+    town.advise("Bram")
+
+
 @given(parsers.parse("Noor legde op {moment} de begroting voor aan de raden"))
 def laid_before_the_councils(town: Town, moment: str) -> None:
     clock_at(town, day(moment))
