@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from argparse import Namespace
 from collections.abc import Sequence
 from pathlib import Path
@@ -15,6 +16,7 @@ from sdprocess.content.workflow import read_workflow
 from sdprocess.domain.errors import InvalidInput
 from sdprocess.domain.people import Actor
 from sdprocess.engine.guards import words
+from sdprocess.services.kader_bundle import export_bundle, import_bundle, is_bundle
 from sdprocess.services.kader_versions import (
     choose_kader,
     compare_kaders,
@@ -136,27 +138,37 @@ def simulate(chosen: Namespace) -> int:
 
 
 def write_out(chosen: Namespace) -> int:
-    """A version as a file, and its hash in a file beside it in the form that `sha256sum -c` reads."""
-    ref, data = export_kader(own_world(own_settings()), READER, chosen.id, chosen.version)
+    """A version, or all of them, as a file, and its hash in a file beside it in the form that `sha256sum -c` reads."""
+    world = own_world(own_settings())
+    if chosen.version:
+        ref, data = export_kader(world, READER, chosen.id, chosen.version)
+        name = f"{ref.id}-{ref.version}.yaml"
+    else:
+        data, name = export_bundle(world, READER, chosen.id), f"{chosen.id}.json"
     folder: Path = chosen.out
     folder.mkdir(parents=True, exist_ok=True)
-    path = folder / f"{ref.id}-{ref.version}.yaml"
+    path, sha256 = folder / name, hashlib.sha256(data).hexdigest()
     path.write_bytes(data)
-    sidecar(path).write_text(f"{ref.sha256}  {path.name}\n", "utf-8")
-    print(say("cli-kaders-geschreven", path=path, sha=ref.sha256))
+    sidecar(path).write_text(f"{sha256}  {path.name}\n", "utf-8")
+    print(say("cli-kaders-geschreven", path=path, sha=sha256))
     return DONE
 
 
 def read_in(chosen: Namespace) -> int:
-    """Keep a kader from a file; refused when its hash does not fit."""
+    """Keep a kader, or all versions in a bundle, from a file; refused when its hash does not fit."""
     world = own_world(own_settings())
     path: Path = chosen.file
     given = chosen.sha256
     if not given and sidecar(path).is_file():
         given = sidecar(path).read_text("utf-8").partition(" ")[0]
     actor = _named(world, chosen.by)
-    ref = import_kader(world, actor, data=_bytes(path), sha256=given, name=path.name)
-    print(say("cli-kaders-ingevoerd", id=ref.id, version=ref.version, sha=ref.sha256))
+    data = _bytes(path)
+    if is_bundle(data):
+        kept = import_bundle(world, actor, data=data, sha256=given, name=path.name)
+    else:
+        kept = (import_kader(world, actor, data=data, sha256=given, name=path.name),)
+    for ref in kept:
+        print(say("cli-kaders-ingevoerd", id=ref.id, version=ref.version, sha=ref.sha256))
     return DONE
 
 

@@ -57,7 +57,8 @@ def _change(kaders: Any, add: Add) -> None:
 
 def _files(kaders: Any, add: Add) -> None:
     out = add(kaders, "uitvoer", "hulp-kaders-uitvoer")
-    _id_and_version(out)
+    out.add_argument("id", metavar="ID", help=say("hulp-kaders-id"))
+    out.add_argument("version", nargs="?", default="", metavar="VERSIE", help=say("hulp-kaders-versie-of-alle"))
     out.add_argument("--uit", dest="out", type=Path, default=Path(), metavar="MAP", help=say("hulp-kaders-uit"))
     _verb(out, "write_out")
     into = add(kaders, "invoer", "hulp-kaders-invoer")

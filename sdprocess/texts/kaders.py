@@ -32,13 +32,15 @@ TEXTS: dict[str, str] = {
     "kader-controlegetal": (
         "Het controlegetal hoort niet bij dit bestand. Het bestand is onderweg veranderd, of het is een ander bestand."
     ),
+    "kader-bundel-vorm": "Dit bestand is geen proceskader en ook geen bundel met versies.",
+    "kader-bundel-anders": "Een versie in de bundel hoort bij een ander proceskader of een ander nummer.",
     "kader-geen-tekst": "Dit bestand is geen tekst in UTF-8. Een proceskader is een YAML-bestand.",
     "kader-bestand-veranderd": "Dit bestand is veranderd sinds het programma startte. Dat mag niet.",
     "kader-bestand-weg": "Dit bestand is niet te openen.",
     # pages
     "web-kaders-niet": "Dossier {number} is niet veranderd: {reason}",
     "web-kaders-bestand": "Kies een bestand.",
-    "web-kaders-yaml": "Een YAML-bestand, zoals u dat bij een versie kunt downloaden.",
+    "web-kaders-yaml": "Een YAML-bestand van één versie, of een JSON-bestand met alle versies.",
     "web-kaders-getal": "Mag leeg blijven. Vult u het in, dan wordt een ander bestand geweigerd.",
     "web-kaders-ingevoerd": "{id} {version} is bewaard. Nieuwe dossiers krijgen het pas als u het in gebruik neemt.",
     "kader-niet-leesbaar": "Bewaard, maar de regels van deze versie van het programma laten dit niet meer toe.",
@@ -51,6 +53,7 @@ TEXTS: dict[str, str] = {
     "hulp-kaders-wat": "twee bestanden, of een id en twee versies",
     "hulp-kaders-versies": "de versies in deze installatie, wat in gebruik is en hoeveel dossiers erop lopen",
     "hulp-kaders-id": "het id van een proceskader",
+    "hulp-kaders-versie-of-alle": "een versie, zoals 1.1.0; zonder versie gaan alle versies in één bestand",
     "hulp-kaders-versie": "een versie, zoals 1.1.0",
     "hulp-kaders-gebruik": "kies welke versie nieuwe dossiers krijgen; 'geen' haalt het proceskader uit gebruik",
     "hulp-kaders-bijwerken": "lopende dossiers naar een andere versie; zonder --ja alleen vooraf bekijken",
@@ -63,7 +66,9 @@ TEXTS: dict[str, str] = {
     "hulp-kaders-terugzetten": "draai de laatste bijwerking van een dossier terug; kan tot de volgende stap",
     "hulp-kaders-nummer": "nummer van het dossier, zoals 2026-014",
     "hulp-kaders-wat-als": "wat een gewijzigd proceskader betekent voor de lopende dossiers; er wordt niets bewaard",
-    "hulp-kaders-uitvoer": "schrijf een versie weg als bestand, met een bestand voor het controlegetal ernaast",
+    "hulp-kaders-uitvoer": (
+        "schrijf een versie weg als bestand, of alle versies in één bestand, met een bestand voor het controlegetal ernaast"
+    ),
     "hulp-kaders-invoer": "neem een proceskader over uit een bestand; het komt nog niet in gebruik",
     "hulp-kaders-controlegetal": "sha256 van het bestand; anders die uit BESTAND.sha256 als dat ernaast staat",
     "hulp-kaders-uit": "map voor de bestanden; anders de huidige",

@@ -67,6 +67,7 @@ NOT_A_PAGE = frozenset(
         "dossiers.lijst",
         "ijken.labels",
         "kaders.bestand",
+        "kaders.bundel",
         "keuzes.csv",
         "ontwerp.docx",
         "ontwerp.pdf",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import os
 from pathlib import Path
 
@@ -122,6 +123,22 @@ def test_a_kader_goes_out_with_its_hash_and_comes_in_with_it(
     assert path.with_name("licht-1.0.0.yaml.sha256").read_text() == f"{hash_}  licht-1.0.0.yaml\n"
     assert main(["kaders", "invoer", str(path), "--door", BOSS]) == 0
     path.write_text(LICHT.replace("Licht proces", "Licht procesje"), "utf-8")
+    capsys.readouterr()
+    assert main(["kaders", "invoer", str(path), "--door", BOSS]) == 2
+    assert "Het controlegetal hoort niet bij dit bestand" in capsys.readouterr().err
+
+
+def test_all_versions_go_out_in_one_file_and_come_in_elsewhere_byte_for_byte(
+    world: World, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["kaders", "invoer", str(version(tmp_path / "nieuw.yaml")), "--door", BOSS]) == 0
+    assert main(["kaders", "uitvoer", "licht", "--uit", "uit"]) == 0
+    path = tmp_path / "uit" / "licht.json"
+    body = json.loads(path.read_text("utf-8"))
+    assert [one["versie"] for one in body["versies"]] == ["1.0.0", "9.0.0"]
+    assert body["versies"][0]["tekst"].encode() == LICHT.encode()
+    assert main(["kaders", "invoer", str(path), "--door", BOSS]) == 0
+    path.write_text(path.read_text("utf-8").replace("9.0.0", "9.0.1"), "utf-8")
     capsys.readouterr()
     assert main(["kaders", "invoer", str(path), "--door", BOSS]) == 2
     assert "Het controlegetal hoort niet bij dit bestand" in capsys.readouterr().err

@@ -73,6 +73,19 @@ def test_a_kader_is_kept_compared_taken_in_use_and_downloaded(admin, world):
     assert post(admin, "/beheer/kaders/licht/gebruik", versie="1.0.0").status_code == 303
 
 
+def test_all_versions_are_downloaded_in_one_file_and_brought_in_again(admin):
+    assert brought_in(admin, "2.1.0").status_code == 303
+    assert "Download alle versies in één bestand" in checked(admin.get("/beheer/kaders/licht").text).text()
+    data = admin.get("/beheer/kaders/licht/bundel").data
+    answer = post(admin, "/beheer/kaders-invoeren", bestand=(io.BytesIO(data), "licht.json"))
+    assert answer.headers["Location"] == "/beheer/kaders/licht"
+    assert admin.get("/beheer/kaders/licht/bundel").data == data
+    broken = post(admin, "/beheer/kaders-invoeren", bestand=(io.BytesIO(b'{"schema": 1}'), "licht.json"))
+    assert broken.status_code == 422
+    assert "geen proceskader en ook geen bundel" in checked(broken.text).text()
+    assert admin.get("/beheer/kaders/bestaat-niet/bundel").status_code == 404
+
+
 def test_a_file_that_is_wrong_or_not_itself_is_refused_with_the_reason(admin, world):
     answer = brought_in(admin, "3.0.0", controlegetal="0" * 64)
     assert answer.status_code == 422

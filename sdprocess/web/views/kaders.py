@@ -9,6 +9,7 @@ from flask.typing import ResponseReturnValue
 
 from sdprocess.domain.errors import InvalidContent, InvalidInput
 from sdprocess.engine.guards import words
+from sdprocess.services.kader_bundle import export_bundle, import_bundle, is_bundle
 from sdprocess.services.kader_versions import (
     choices_of,
     choose_kader,
@@ -69,6 +70,15 @@ def bestand(kader: str, versie: str) -> Response:
     ref, data = export_kader(world(), current_actor(), kader, versie)
     headers = {"Content-Disposition": f'attachment; filename="{ref.id}-{ref.version}.yaml"'}
     return Response(data, mimetype="text/plain", headers=headers)
+
+
+@bp.get("/kaders/<kader>/bundel")
+@access("beheerder")
+def bundel(kader: str) -> Response:
+    """All versions in one file, to take along."""
+    data = export_bundle(world(), current_actor(), kader)
+    headers = {"Content-Disposition": f'attachment; filename="{kader}.json"'}
+    return Response(data, mimetype="application/json", headers=headers)
 
 
 @bp.get("/kaders/<kader>/vergelijk")
@@ -138,22 +148,21 @@ def voer_in() -> ResponseReturnValue:
     form = KaderFileForm.posted()
     if not form.validate():
         return page("kader_invoer.html", form=form, problems=()), UNPROCESSABLE
-    file = form.bestand.data
+    file, sha256 = form.bestand.data, (form.controlegetal.data or "").partition(" ")[0]
+    data, keep = file.read(), world()
     try:
-        ref = import_kader(
-            world(),
-            current_actor(),
-            data=file.read(),
-            sha256=(form.controlegetal.data or "").partition(" ")[0],
-            name=file.filename,
-        )
+        if is_bundle(data):
+            kept = import_bundle(keep, current_actor(), data=data, sha256=sha256, name=file.filename)
+        else:
+            kept = (import_kader(keep, current_actor(), data=data, sha256=sha256, name=file.filename),)
     except InvalidInput as error:
         form.refuse(error)
         return page("kader_invoer.html", form=form, problems=()), UNPROCESSABLE
     except InvalidContent as error:
         return page("kader_invoer.html", form=form, problems=error.problems), UNPROCESSABLE
-    flash(say("web-kaders-ingevoerd", id=ref.id, version=ref.version))
-    return redirect(url_for("kaders.versies", kader=ref.id), 303)
+    for ref in kept:
+        flash(say("web-kaders-ingevoerd", id=ref.id, version=ref.version))
+    return redirect(url_for("kaders.versies", kader=kept[0].id), 303)
 
 
 @bp.get("/kaders-wat-als")
