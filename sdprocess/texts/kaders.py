@@ -67,7 +67,7 @@ TEXTS: dict[str, str] = {
     "hulp-kaders-nummer": "nummer van het dossier, zoals 2026-014",
     "hulp-kaders-wat-als": "wat een gewijzigd proceskader betekent voor de lopende dossiers; er wordt niets bewaard",
     "hulp-kaders-uitvoer": (
-        "schrijf een versie weg als bestand, of alle versies in één bestand, met een bestand voor het controlegetal ernaast"
+        "schrijf een versie weg als bestand, of alle versies in één bestand, met het controlegetal ernaast"
     ),
     "hulp-kaders-invoer": "neem een proceskader over uit een bestand; het komt nog niet in gebruik",
     "hulp-kaders-controlegetal": "sha256 van het bestand; anders die uit BESTAND.sha256 als dat ernaast staat",

@@ -13,7 +13,7 @@ from sdprocess.services.store_kader import store_kader
 from tests.services.conftest import Town
 from tests.services.kader_texts import FILE, RENAMED, proef
 
-ODD = proef("2.0.0") + "\n# één opmerking,\ttab en \u2028 regeleinde\r\n"
+ODD = proef("2.0.0") + "\n# één opmerking,\ttab\r\n"
 
 
 def sha(text: str) -> str:
@@ -84,12 +84,10 @@ def test_the_hash_of_the_whole_is_checked_and_only_a_beheerder_does_this(town: T
     data = bundle(FILE.read_text("utf-8"))
     with pytest.raises(InvalidInput):
         import_bundle(town.world, town.who("beheerder"), data=data, sha256="0" * 64)
-    for act in (
-        lambda who: import_bundle(town.world, who, data=data),
-        lambda who: export_bundle(town.world, who, "proef"),
-    ):
-        with pytest.raises(NotAllowed):
-            act(town.who("griffie"))
+    with pytest.raises(NotAllowed):
+        import_bundle(town.world, town.who("griffie"), data=data)
+    with pytest.raises(NotAllowed):
+        export_bundle(town.world, town.who("griffie"), "proef")
     with pytest.raises(NotFound):
         export_bundle(town.world, town.who("beheerder"), "bestaat-niet")
 
