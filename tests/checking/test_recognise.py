@@ -62,6 +62,18 @@ def test_what_a_procedural_decision_does_not_say_is_no_gap(checklist: Checklist,
     assert {p.criterion for p in result.profiles if p.total} == {"K"}
 
 
+def test_a_land_use_plan_with_views_on_it_is_no_zienswijze_of_the_council(checklist: Checklist):
+    lines = (
+        "Raadsvoorstel",
+        "Onderwerp: Vaststelling bestemmingsplan Lindestraat 12",
+        "Twee zienswijzen van bewoners leidden niet tot een ander plan.",
+        "Het bestemmingsplan Lindestraat 12 vast te stellen.",
+    )
+    proposals = assess(s.text_of(*opened(*lines), title=""), checklist).recognition.proposals
+    assert "omgeving" in proposals
+    assert "zienswijze" not in proposals
+
+
 @pytest.mark.parametrize(
     ("title", "kind"),
     [
