@@ -11,7 +11,7 @@ _SENTENCE = re.compile(r"(?<=[a-zà-ÿ)’”]{2}[.;:?!])(?=[A-ZÀ-Ý][a-zà-ÿ]
 _NUMBER = re.compile(r"(?<=\b\d\.)(?=[A-ZÀ-Ý][a-zà-ÿ])|(?<=\b\d\.\d)(?=[A-ZÀ-Ý][a-zà-ÿ])")
 _DIGITS = re.compile(r"(?<=\d{2})(?=[A-ZÀ-Ý][a-zà-ÿ]{2})|(?<=\b20\d\d)(?=\d\.\d)")
 _WORD = re.compile(r"(?<=[a-zà-ÿ]{3})(?=[A-ZÀ-Ý][a-zà-ÿ]{2})|(?<=[A-Z]{3})(?=[A-Z][a-zà-ÿ])")
-_NAME = re.compile(r"[A-Za-zÀ-ÿ]*[A-Za-zà-ÿ]{3}[A-ZÀ-Ý][a-zà-ÿ][A-Za-zÀ-ÿ]*")
+_NAME = re.compile(r"\b[A-Za-zÀ-ÿ]*[A-Za-zà-ÿ]{3}[A-ZÀ-Ý][a-zà-ÿ][A-Za-zÀ-ÿ]*")
 OFTEN = 4
 """How often a word with a capital inside must return to be a name ("FitisStad") and not two words."""
 

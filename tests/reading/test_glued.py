@@ -48,3 +48,10 @@ def test_the_reader_is_told_and_the_section_is_found():
     source = read_text(GLUED)
     assert "vastgeplakt" in {note.code for note in source.notes}
     assert any("kanttekeningen" in section.names for section in source.sections)
+
+
+@pytest.mark.parametrize("tail", ["a", "aB", "aaaBaa"])
+def test_a_word_of_two_million_letters_comes_to_an_end(tail: str):
+    text, joints = unglue("De stad.Een plein. " * LEAST + tail * (2_000_000 // len(tail)))
+    assert joints >= LEAST
+    assert len(text) >= 2_000_000
