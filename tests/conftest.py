@@ -13,6 +13,7 @@ pytest_plugins = [
     "tests.bdd.steps.insights",
     "tests.bdd.steps.kaderversies",
     "tests.bdd.steps.register",
+    "tests.bdd.steps.step_checklist",
     "tests.bdd.steps.kinds",
     "tests.bdd.steps.planning",
     "tests.bdd.steps.calibration",

@@ -15,7 +15,7 @@ from sdprocess.content.follow_ups import follow_up_problems
 from sdprocess.content.problems import Problem
 from sdprocess.content.proposal_kinds import FOLDER, ProposalKinds, load_proposal_kinds
 from sdprocess.content.refs import VERSION, content_ref, content_root, version_key
-from sdprocess.content.strict_yaml import load_yaml
+from sdprocess.content.strict_yaml import Node, load_yaml
 from sdprocess.content.workflow import Workflow, load_workflow
 from sdprocess.domain.errors import InvalidContent, NotFound, SdprocessError
 from sdprocess.domain.findings import ContentRef
@@ -199,9 +199,10 @@ def _cross_check(
 
     source: the file or text it was read from, for the lines. name: how problems call it.
     """
+    tree = load_yaml(source, name)
+    yield from _step_checklists(workflow, tree, {c.id for c in checklists})
     if workflow.checklist is None:
         return
-    tree = load_yaml(source, name)
     versions = [c for c in checklists if c.id == workflow.checklist]
     if not versions:
         yield tree.problem("proces-checklist-onbekend", "checklist", name=workflow.checklist)
@@ -214,6 +215,13 @@ def _cross_check(
             if criterion not in known:
                 facts = {"name": criterion, "checklist": workflow.checklist}
                 yield tree.problem("proces-criterium-onbekend", *place, use.name, criterion, **facts)
+
+
+def _step_checklists(workflow: Workflow, tree: Node, known: Collection[str]) -> Iterable[Problem]:
+    for state in workflow.states:
+        if state.checklist and state.checklist not in known:
+            path = ("toestanden", state.id, "checklist")
+            yield tree.problem("proces-checklist-onbekend", *path, name=state.checklist)
 
 
 def _find(shelf: Mapping[ContentRef, object], kind: str, name: str, version: str | None) -> ContentRef:

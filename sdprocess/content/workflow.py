@@ -62,7 +62,8 @@ class State(_Frozen):
     """A toestand. side: how wide the dossier is visible at least, once it has been here. term: see `planning.terms`.
 
     process_questions: this is a moment to evaluate the process itself, with these three questions.
-    aside: not on the main line; the step strip shows it only when the dossier is or was there.
+    aside: not on the main line; the step strip shows it only when the dossier is or was there. checklist: what a
+    document that comes in here is judged with; without it that of the whole.
     """
 
     id: Annotated[str, Field(alias="#id", pattern=ID)]
@@ -81,6 +82,7 @@ class State(_Frozen):
     side: Annotated[Side, Field(alias="zijde")]
     advice: Annotated[AdviceRound | None, Field(alias="adviezen")] = None
     initials: Annotated[AdviceRound | None, Field(alias="parafen")] = None
+    checklist: Text | None = None
 
     @property
     def rounds(self) -> tuple[tuple[AdviceKind, AdviceRound], ...]:

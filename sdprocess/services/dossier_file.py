@@ -79,9 +79,9 @@ def one_version(versions: Iterable[DocumentVersion], number: int) -> DocumentVer
     raise NotFound(kind="versie", id=str(number))
 
 
-def checklist_of(world: World, workflow: Workflow) -> Checklist:
-    """The checklist in force for dossiers on a workflow."""
-    return world.library.checklist(workflow.checklist or DEFAULT_CHECKLIST)
+def checklist_of(world: World, workflow: Workflow, state: str) -> Checklist:
+    """The checklist in force for a dossier in a state: that of the state, or else of its proceskader."""
+    return world.library.checklist(workflow.state(state).checklist or workflow.checklist or DEFAULT_CHECKLIST)
 
 
 def load_files(uow: UnitOfWork, world: World, dossiers: Iterable[Dossier]) -> Mapping[int, DossierFile]:
@@ -103,7 +103,7 @@ def load_files(uow: UnitOfWork, world: World, dossiers: Iterable[Dossier]) -> Ma
         files[key] = DossierFile(
             dossier,
             workflow,
-            checklist_of(world, workflow),
+            checklist_of(world, workflow, dossier.state),
             own,
             tuple(releases.get(key, ())),
             stored.get(own[0].id) if own else None,

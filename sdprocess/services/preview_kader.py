@@ -181,7 +181,7 @@ def preview_row(
         file,
         dossier=landed(dossier, new, landing),
         workflow=new,
-        checklist=checklist_of(world, new),
+        checklist=checklist_of(world, new, landing.state.id),
         advice=_advice(world, file, landing.state),
     )
     now, then = _open_moves(world, file), _open_moves(world, after)

@@ -94,6 +94,7 @@ def page_of(uow: UnitOfWork, world: World, actor: Actor, seen: Seen) -> DossierP
         councils=file.councils,
         asks_councils=file.workflow.asks_councils,
         councils_due=file.councils_due,
+        step_checklist=file.checklist.title if file.state.checklist else "",
     )
 
 

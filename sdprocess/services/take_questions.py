@@ -11,7 +11,7 @@ from sdprocess.domain.errors import InvalidInput, NotFound
 from sdprocess.domain.findings import Assessment, Verdict, Weight
 from sdprocess.domain.people import Actor
 from sdprocess.engine.counting import LINE
-from sdprocess.services.dossier_file import checklist_of, load_file
+from sdprocess.services.dossier_file import load_file
 from sdprocess.services.ports import UnitOfWork, World
 from sdprocess.services.visibility import require_role, seen_versions
 
@@ -91,7 +91,8 @@ def _kept_and_missing(
     asked = {q.question for q in kept}
     judgements = uow.judgements.current(stored.version_id)
     wanted = [q for q in open_questions(stored.assessment, judgements) if q not in asked]
-    checklist = checklist_of(world, file.workflow)
+    used, known = stored.assessment.checklist.id, {ref.id for ref in world.library.checklist_refs()}
+    checklist = world.library.checklist(used) if used in known else file.checklist
     return file.dossier.id, kept, _questions(checklist, wanted, file.dossier.id, actor)
 
 

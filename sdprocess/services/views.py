@@ -132,7 +132,7 @@ class DossierPage:
 
     stale: the newest assessment belongs to an older version. release_refusals: why vrijgeven cannot be done now
     (empty = the gate holds). may_release: whether this actor's role may release at all. round: for which time it is in
-    its state.
+    its state. step_checklist: title of the checklist that this step has of its own.
     """
 
     card: DossierCard
@@ -159,6 +159,7 @@ class DossierPage:
     councils: tuple[Council, ...] = ()
     asks_councils: bool = False
     councils_due: date | None = None
+    step_checklist: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -94,6 +94,11 @@ def test_problems_of_all_files_come_at_once(copy: Path) -> None:
     ("old", "new", "sentence"),
     [
         ("checklist: raadsvoorstel", "checklist: weg", "workflows/licht/1.1.0.yaml:9: er is geen checklist 'weg'"),
+        (
+            "    titel: Toetsen\n",
+            "    titel: Toetsen\n    checklist: weg\n",
+            "toestand toetsen: er is geen checklist 'weg'",
+        ),
         ("        B: 1\n", "        Q: 1\n", "criterium 'Q' staat niet in checklist 'raadsvoorstel'"),
     ],
 )
