@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import accumulate, chain, count
+from itertools import accumulate, chain
 from typing import Any, NamedTuple
 
 from sdprocess.checking.index import Sentence, TextIndex, Trait
@@ -48,10 +48,11 @@ class Vocabulary:
         return frozenset(map(self._answers.number, needs))
 
     def places(self, index: TextIndex) -> _Places:
-        """Which sentences answer to which needs. Worked out once for each text."""
-        if self not in index.memo:
-            index.memo[self] = self._places(index)
-        found: _Places = index.memo[self]
+        """Which sentences answer to which needs. Worked out once for each text, and again when there are more needs."""
+        key = (self, self._answers.given)
+        if key not in index.memo:
+            index.memo[key] = self._places(index)
+        found: _Places = index.memo[key]
         return found
 
     def _places(self, index: TextIndex) -> _Places:
@@ -79,14 +80,15 @@ class _Answers(dict[str, tuple[int, ...]]):
     def __init__(self) -> None:
         super().__init__()
         self._by_place: dict[Where, dict[str, int]] = {where: {} for where in Where}
-        self._given = count()
+        self.given = 0
 
     def number(self, need: Need) -> int:
         """The number of a need; a new one gets the next."""
         known = self._by_place[need.where]
         if need.letters not in known:
             self.clear()
-            known[need.letters] = next(self._given)
+            known[need.letters] = self.given
+            self.given += 1
         return known[need.letters]
 
     def __missing__(self, word: str) -> tuple[int, ...]:

@@ -103,9 +103,9 @@ def test_a_word_with_too_many_spellings_is_no_use_to_look_for() -> None:
 
 def test_a_need_that_comes_later_is_looked_up_for_words_that_are_known() -> None:
     vocabulary = Vocabulary({})
-    text = one_section("De raad stelt de kaders vast.")
-    assert where_it_can(vocabulary.cues(["kader*"]), TextIndex(text)) == [(0, 17, 23)]
-    assert where_it_can(vocabulary.cues(["*aad"]), TextIndex(text)) == [(0, 3, 7)]
+    index = TextIndex(one_section("De raad stelt de kaders vast."))
+    assert where_it_can(vocabulary.cues(["kader*"]), index) == [(0, 17, 23)]
+    assert where_it_can(vocabulary.cues(["*aad"]), index) == [(0, 3, 7)]
 
 
 def test_the_shipped_patterns_find_the_same_in_their_own_examples(shipped: Checklist) -> None:
