@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
@@ -39,7 +39,8 @@ class Found:
 
     def hits(self, element: str, *, strong: bool) -> list[Hit]:
         """The hits of an element; `strong` leaves out what only points to an annex."""
-        return [h for _, h in self.by_element.get(element, ()) if not (strong and h.weak)]
+        found = self.by_element.get(element, ())
+        return [h for _, h in found if not h.weak] if strong else [h for _, h in found]
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +77,8 @@ def decide(question: Question, found: Found, index: TextIndex, proposals: frozen
         )
         if rests_on is not None and (rests_on or row.verdict == "nee"):
             seen = {h.sentence for hits in found.by_element.values() for _, h in hits}
-            ranked, beside = (_ranked(question, some, found, index) for some in (rests_on, seen - rests_on))
+            worth = _worth(question, seen, found, index)
+            ranked, beside = (tuple(sorted(some, key=worth.__getitem__)) for some in (rests_on, seen - rests_on))
             return Outcome(VERDICTS[row.verdict], row, ranked, beside, *_missing(question, row, found, proposals))
     verdict = Verdict.NVT if proposals.intersection(question.not_for) else Verdict.NEE
     return Outcome(verdict, None, (), (), *_missing(question, None, found, proposals))
@@ -137,19 +139,17 @@ def _counted(when: Condition, found: Found, *, strong: bool) -> set[int] | None:
     return sentences
 
 
-def _ranked(question: Question, sentences: set[int], found: Found, index: TextIndex) -> tuple[int, ...]:
+def _worth(question: Question, sentences: set[int], found: Found, index: TextIndex) -> dict[int, tuple[float, int]]:
     """Best to show first: where a reader looks for it, with most elements and cues, and a whole sentence."""
     worth: dict[int, float] = defaultdict(float)
     for hits in found.by_element.values():
-        for number in {h.sentence for _, h in hits}:
-            worth[number] += PER_ELEMENT
-        for _, h in hits:
-            worth[h.sentence] += 1
+        for number, times in Counter([h.sentence for _, h in hits]).items():
+            worth[number] += PER_ELEMENT + times
     home = frozenset(question.home)
     for number in sentences:
         sentence = index.sentences[number]
         worth[number] += AT_HOME * bool(sentence.names & home) + min(sentence.words, FULL_SENTENCE) / HALF_SENTENCE
-    return tuple(sorted(sentences, key=lambda n: (-worth[n], n)))
+    return {number: (-value, number) for number, value in worth.items()}
 
 
 def _missing(

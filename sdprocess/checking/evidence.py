@@ -18,15 +18,30 @@ def quote(index: TextIndex, sentence: Sentence, focus: int | None = None) -> Quo
     """The sentence with its neighbours in the paragraph, as far as they fit; of a very long one the words around
     `focus` (a folded position).
     """
-    paragraph = index.text.places[sentence.paragraph_id][1].text
-    start, end = _passage(index, sentence)
-    if len(paragraph[start:end].split()) > MOST_WORDS:
+    start, end, whole = _around(index, sentence)
+    if not whole:
+        paragraph = index.text.places[sentence.paragraph_id][1].text
         spans = [m.span() for m in _WORDS.finditer(paragraph, start, end)]
         place = start if focus is None else sentence.start + focus - sentence.at
         here = next((i for i, (_, stop) in enumerate(spans) if stop > place), 0)
         first = max(0, min(here - MOST_WORDS // 3, len(spans) - MOST_WORDS))
         start, end = spans[first][0], spans[first + MOST_WORDS - 1][1]
-    return Quote.cut(index.text, sentence.paragraph_id, start, end)
+    key = ("quote", sentence.paragraph_id, start, end)
+    if key not in index.memo:
+        index.memo[key] = Quote.cut(index.text, sentence.paragraph_id, start, end)
+    found: Quote = index.memo[key]
+    return found
+
+
+def _around(index: TextIndex, sentence: Sentence) -> tuple[int, int, bool]:
+    """The passage around a sentence, and whether it is short enough to show whole. Worked out once."""
+    key = ("around", sentence.number)
+    if key not in index.memo:
+        start, end = _passage(index, sentence)
+        paragraph = index.text.places[sentence.paragraph_id][1].text
+        index.memo[key] = start, end, len(paragraph[start:end].split()) <= MOST_WORDS
+    found: tuple[int, int, bool] = index.memo[key]
+    return found
 
 
 def _passage(index: TextIndex, sentence: Sentence) -> tuple[int, int]:

@@ -47,13 +47,30 @@ class _Weight:
 
 
 @lru_cache(maxsize=1)
-def _hyphenator() -> pyphen.Pyphen:
-    return pyphen.Pyphen(lang="nl_NL", left=1, right=1)
+def _hyphenation() -> tuple[dict[str, tuple[int, tuple[int, ...]]], frozenset[str]]:
+    """The Dutch hyphenation patterns, and everything that one of them begins with."""
+    patterns = pyphen.Pyphen(lang="nl_NL").hd.patterns
+    return patterns, frozenset(pattern[:size] for pattern in patterns for size in range(1, len(pattern) + 1))
 
 
 def syllables(word: str) -> int:
-    """Syllables of one folded word, by the hyphenation patterns; at least one."""
-    return max(1, len(_hyphenator().positions(word)) + 1)
+    """Syllables of one folded word, by the hyphenation patterns; at least one.
+
+    As many as pyphen has places to hyphenate, and one. It looks for a pattern in every piece of the word; here a piece
+    is let go as soon as no pattern begins like it.
+    """
+    patterns, begins = _hyphenation()
+    pointed = f".{word}."
+    marks = [0] * (len(pointed) + 1)
+    for start in range(len(pointed) - 1):
+        for end in range(start + 1, len(pointed) + 1):
+            piece = pointed[start:end]
+            if piece not in begins:
+                break
+            offset, values = patterns.get(piece, (0, ()))
+            for at, value in enumerate(values, start + offset):
+                marks[at] = max(marks[at], value)
+    return 1 + sum(mark % 2 for mark in marks[2 : len(word) + 1])
 
 
 class _Measures(dict[str, int]):

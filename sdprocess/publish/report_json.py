@@ -5,18 +5,32 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from pydantic import TypeAdapter
+from pydantic_core import PydanticSerializationError
+
 from sdprocess.domain.findings import KindProfile, Readability
 from sdprocess.publish.insight_data import as_data as insight_data
 from sdprocess.publish.insight_data import register_data
 from sdprocess.publish.report_view import CriterionReport, Passage, QuestionReport, Report
 
+_PLAIN: TypeAdapter[dict[str, Any]] = TypeAdapter(dict[str, Any])
 SCHEMA = "1"
 """Grows when a field gets another meaning or goes; a new field does not change it."""
 
 
 def as_json(report: Report) -> str:
     """One json object, indented, with a newline at the end."""
-    return json.dumps(as_data(report), ensure_ascii=False, indent=2) + "\n"
+    return as_text(as_data(report)) + "\n"
+
+
+def as_text(data: dict[str, Any]) -> str:
+    """Plain data as indented json. What Python itself would write, in a tenth of the time; half a letter (a lone
+    surrogate) is not for the fast way.
+    """
+    try:
+        return _PLAIN.dump_json(data, indent=2).decode()
+    except PydanticSerializationError:
+        return json.dumps(data, ensure_ascii=False, indent=2)
 
 
 def as_data(report: Report) -> dict[str, Any]:

@@ -1,6 +1,9 @@
 from __future__ import annotations
 
+import pyphen
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from sdprocess.checking.index import TextIndex
 from sdprocess.checking.readability import readability, syllables
@@ -12,6 +15,16 @@ HEAVY = (
     "In het kader van de implementatie van de beleidsdoelstellingen met betrekking tot de intensivering van de "
     "samenwerkingsverbanden wordt de verantwoordelijkheid voor de operationalisering van de "
     "uitvoeringsprogramma's door het samenwerkingsorgaan gefaciliteerd en wordt de verantwoording ingericht."
+)
+
+WORDS = (
+    "gemeenteraadsvergadering",
+    "bestemmingsplan",
+    "autoonderdelen",
+    "beëindiging",
+    "ideeen",
+    "raad",
+    "vicevoorzitter",
 )
 
 
@@ -46,3 +59,9 @@ def test_shares_are_shares():
 
 def test_a_text_without_running_words_has_no_level():
     assert read("N.v.t.").band == "onbekend"
+
+
+@given(st.text("abcdefghijklmnopqrstuvwxyz'-", min_size=1, max_size=30) | st.sampled_from(WORDS).map("".join))
+def test_there_are_as_many_syllables_as_pyphen_finds(word: str) -> None:
+    places = pyphen.Pyphen(lang="nl_NL", left=1, right=1).positions(word)
+    assert syllables(word) == max(1, len(places) + 1)

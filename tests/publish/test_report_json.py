@@ -3,8 +3,10 @@ from __future__ import annotations
 import json
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from sdprocess.publish.report_json import SCHEMA, as_data, as_json
+from sdprocess.publish.report_json import SCHEMA, as_data, as_json, as_text
 from sdprocess.publish.report_view import unjudged
 from tests.publish.report_samples import CITED, assessment, checklist, report
 
@@ -69,3 +71,20 @@ def test_a_file_that_cannot_be_read_has_every_question_and_the_reason() -> None:
 def test_the_same_report_gives_the_same_bytes(judged: bool) -> None:
     assert as_json(report(judged=judged)) == as_json(report(judged=judged))
     assert json.loads(as_json(report(judged=judged))) == as_data(report(judged=judged))
+
+
+ROUNDED = st.integers(-99_999, 99_999).map(lambda number: round(number / 1000, 3))
+PLAIN = st.recursive(
+    st.none() | st.booleans() | st.integers(-(10**9), 10**9) | st.text() | ROUNDED,
+    lambda inside: st.lists(inside, max_size=4) | st.dictionaries(st.text(max_size=5), inside, max_size=4),
+    max_leaves=20,
+)
+
+
+@given(st.dictionaries(st.text(max_size=5), PLAIN, max_size=5))
+def test_the_fast_way_writes_what_python_writes(data: dict[str, object]) -> None:
+    assert as_text(data) == json.dumps(data, ensure_ascii=False, indent=2)
+
+
+def test_half_a_letter_is_written_as_it_stands() -> None:
+    assert as_text({"titel": "a\ud800", "leeg": []}) == '{\n  "titel": "a\ud800",\n  "leeg": []\n}'
