@@ -33,6 +33,7 @@ Functionaliteit: Een zienswijze in drie raden
     En Tamar kiest voor "Verstuur de zienswijzen van alle raden"
     Dan ziet Tamar het dossier bij "Bestuur van de regeling reageert"
     En leest iedereen bij "Veenkade" het besluit "Eerst cijfers per gemeente."
+    En leest een inwoner op de openbare bladzijde bij "Veenkade" het besluit "Eerst cijfers per gemeente."
 
   Scenario: De laatste dag is voorbij en één raad heeft nog niet besloten
     Als op 26 november 2026 "Merenveld" een zienswijze indient: "Hoogstens 6 procent erbij."

@@ -13,11 +13,12 @@ from sdprocess.cli.serve import serve_world
 from sdprocess.cli.world import own_world
 from sdprocess.demo.plan import population
 from sdprocess.demo.seed import SeedReport, seed
+from sdprocess.domain.findings import Verdict
 from sdprocess.domain.people import Actor
 from sdprocess.planning.working_days import local_day
 from sdprocess.publish.table import as_table
 from sdprocess.services.ports import DossierFilter, World
-from sdprocess.services.queries import board
+from sdprocess.services.queries import board, dossier_page
 from sdprocess.services.views import DossierCard
 from sdprocess.settings import Settings, load_settings
 from sdprocess.texts.nl import say
@@ -59,10 +60,24 @@ def demo_settings(folder: Path) -> Settings:
 def score_table(world: World, report: SeedReport) -> str:
     """Every dossier with where it stands and how many questions of each criterion are answered."""
     insider = next(p for p in report.people if not INSIDERS.isdisjoint(p.roles))
-    cards = board(world, Actor(insider.id, insider.name, insider.roles), DossierFilter(sort="nummer")).cards
+    actor = Actor(insider.id, insider.name, insider.roles)
+    cards = board(world, actor, DossierFilter(sort="nummer")).cards
     heads = (say("cli-demo-nummer"), say("cli-demo-titel"), say("cli-demo-stap"), say("cli-demo-toestand"))
     rows = [_row(card) for card in sorted(cards, key=lambda card: card.dossier.number)]
-    return as_table((*heads, *CRITERIA, say("cli-demo-open")), rows, right=len(CRITERIA) + 1)
+    table = as_table((*heads, *CRITERIA, say("cli-demo-open")), rows, right=len(CRITERIA) + 1)
+    return "\n".join([table, *(_reason(world, actor, card) for card in cards if _without_questions(card))])
+
+
+def _without_questions(card: DossierCard) -> bool:
+    """Whether there is a criterion of which no question applies."""
+    return any(not p.total and p.not_applicable for p in card.profiles)
+
+
+def _reason(world: World, actor: Actor, card: DossierCard) -> str:
+    """Why questions do not apply, as the toets says it."""
+    found = dossier_page(world, actor, card.dossier.number).assessment
+    why = next((f.why for f in found.findings if f.verdict is Verdict.NVT), "") if found else ""
+    return say("cli-demo-nvt-reden", number=card.dossier.number, title=card.dossier.title, reason=why)
 
 
 def accounts(report: SeedReport) -> str:
@@ -75,7 +90,7 @@ def accounts(report: SeedReport) -> str:
 def _row(card: DossierCard) -> Sequence[str]:
     d = card.dossier
     title = d.title if len(d.title) <= TITLE else d.title[: TITLE - 1] + "…"
-    scores = {p.criterion: f"{p.answered}/{p.total}" for p in card.profiles}
+    scores = {p.criterion: f"{p.answered}/{p.total}" if p.total else say("cli-demo-nvt") for p in card.profiles}
     questions = "–" if card.open_questions is None else str(card.open_questions)
     return d.number, title, card.step_title, card.state_title, *(scores.get(c, "–") for c in CRITERIA), questions
 

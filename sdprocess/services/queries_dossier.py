@@ -4,25 +4,20 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sdprocess.content.library import ContentChanged
-from sdprocess.content.workflow import Workflow
 from sdprocess.domain.dossier import DocumentVersion, Release
-from sdprocess.domain.errors import NotFound
-from sdprocess.domain.findings import ContentRef
 from sdprocess.domain.history import TransitionRecord
 from sdprocess.domain.people import Actor
 from sdprocess.engine.move import release_role, strip
-from sdprocess.engine.upgrade import UNDONE, UPGRADED
 from sdprocess.planning.reality import visits
 from sdprocess.services.add_version import may_upload
 from sdprocess.services.cards import card_of
 from sdprocess.services.dossier_file import DossierFile, guard_context, load_file, one_version
+from sdprocess.services.event_words import event_move, event_title, kader_of
 from sdprocess.services.ports import StoredAssessment, UnitOfWork, World
 from sdprocess.services.queries_advice import advice_board
 from sdprocess.services.release_proposal import release_refusals
 from sdprocess.services.views import DossierPage, VersionScore
 from sdprocess.services.visibility import is_insider, may_see, seen_events, seen_releases, seen_versions
-from sdprocess.texts.nl import say
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +64,7 @@ def page_of(uow: UnitOfWork, world: World, actor: Actor, seen: Seen) -> DossierP
     may_release = release_role(file.workflow, guard_context(world, actor, file))
     previous = uow.dossiers.by_id(dossier.previous_id) if dossier.previous_id else None
     followers = [d for d in uow.dossiers.followers(dossier.id) if may_see(actor, d)]
+    happened = [(kader_of(world, file.workflow, e.kader), e) for e in seen.events]
     return DossierPage(
         card=card_of(uow, world, actor, file),
         strip=strip(file.workflow, dossier.state, seen.all_events),
@@ -76,7 +72,8 @@ def page_of(uow: UnitOfWork, world: World, actor: Actor, seen: Seen) -> DossierP
         guiding_questions=state.questions,
         involved=tuple(state.involved.items()),
         events=seen.events,
-        event_titles=tuple(event_title(_kader_of(world, file.workflow, e.kader), e) for e in seen.events),
+        event_titles=tuple(event_title(kader, e) for kader, e in happened),
+        event_moves=tuple(event_move(kader, e) for kader, e in happened),
         versions=seen.versions,
         current=seen.current,
         assessment=seen.stored.assessment if seen.stored else None,
@@ -110,24 +107,6 @@ def is_stale(uow: UnitOfWork, actor: Actor, seen: Seen) -> bool:
         return True
     earlier = [v.id for v in file.versions[1:]]
     return not file.judgements and bool(uow.judgements.current_of(earlier))
-
-
-def _kader_of(world: World, now: Workflow, ref: ContentRef) -> Workflow:
-    """The kader an event happened on; the dossier's kader of now when that one is no longer there."""
-    try:
-        return world.library.pinned_workflow(ref)
-    except (NotFound, ContentChanged):
-        return now
-
-
-def event_title(workflow: Workflow, event: TransitionRecord) -> str:
-    """What happened, in words: a move has the title of its transition. workflow: the kader it happened on."""
-    if event.kind in (UPGRADED, UNDONE):
-        return say(f"gebeurtenis-{event.kind}", title=workflow.title, version=event.kader.version)
-    if event.kind == "verplaatst":
-        found = next((t.title for t in workflow.transitions if t.id == event.transition), event.transition)
-        return found or event.to_state
-    return say(f"gebeurtenis-{event.kind}")
 
 
 def document_data(world: World, actor: Actor, number: str, version_number: int) -> tuple[str, bytes]:

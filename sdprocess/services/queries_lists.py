@@ -7,13 +7,14 @@ from dataclasses import replace
 from datetime import timedelta
 
 from sdprocess.content.workflow import POLICY_STEPS
-from sdprocess.domain.dossier import INDIENER, STELLER, Person, roles_in
+from sdprocess.domain.dossier import INDIENER, STELLER, JudgeKind, Person, roles_in
 from sdprocess.domain.history import TransitionRecord, together
 from sdprocess.domain.people import Actor
 from sdprocess.domain.refusal import single
 from sdprocess.engine.advice import AdviceStand
 from sdprocess.engine.move import MoveOption, words
-from sdprocess.services.cards import cards_of, newest_working_day, step_title
+from sdprocess.services.cards import cards_of, newest_working_day, step_title, workflow_of
+from sdprocess.services.event_words import event_title, kader_of
 from sdprocess.services.ports import DossierFilter, DossierScope, UnitOfWork, World
 from sdprocess.services.queries_advice import asked_of, waited_for, waiting_words
 from sdprocess.services.views import Board, BoardColumn, DossierCard, MyWork, RecentEvent, WaitItem, WorkItem
@@ -102,20 +103,44 @@ def my_work(world: World, actor: Actor) -> MyWork:
         asked = asked_of(uow, world, actor)
         advice = waited_for(uow, world, actor, found)
         people = uow.people.all() if advice else ()
-    items = (*asked, *(item for card in cards if (item := _work(actor, card)) is not None))
+        judged = _judged_by(uow, actor, cards)
+    works = (_work(actor, card, judged=card.dossier.id in judged) for card in cards)
+    items = (*asked, *(item for item in works if item is not None))
     busy = {item.card.dossier.id for item in items}
     waiting = tuple(
-        _wait(card, advice.get(card.dossier.id, ()), people)
+        _wait(card, advice.get(card.dossier.id, ()), people, judged=card.dossier.id in judged)
         for card in cards
         if card.dossier.id not in busy and card.turn
     )
     return MyWork(now=items, waiting=waiting, recent=recent, more=more)
 
 
-def _wait(card: DossierCard, advice: Sequence[AdviceStand], people: Sequence[Person]) -> WaitItem:
-    """Whom the actor waits for: those who must still give advice, or else whoever's turn it is."""
+def _judged_by(uow: UnitOfWork, actor: Actor, cards: Sequence[DossierCard]) -> frozenset[int]:
+    """The dossiers in which the actor, as a colleague, judged every question of the newest version."""
+    asked = [c for c in cards if actor.has(*JUDGE) and c.profiles and set(c.turn) & JUDGE]
+    newest = {
+        key: found[0].id for key, found in uow.documents.versions_of(c.dossier.id for c in asked).items() if found
+    }
+    made = uow.judgements.current_of(newest.values()) if newest else {}
+
+    def all_judged(card: DossierCard) -> bool:
+        said = made.get(newest.get(card.dossier.id, 0), ())
+        own = {j.question for j in said if j.person_id == actor.id and j.kind is JudgeKind.COLLEAGUE}
+        return len(own) >= sum(p.total + p.not_applicable for p in card.profiles)
+
+    return frozenset(card.dossier.id for card in asked if all_judged(card))
+
+
+def _wait(
+    card: DossierCard, advice: Sequence[AdviceStand], people: Sequence[Person], *, judged: bool = False
+) -> WaitItem:
+    """Whom the actor waits for: those who must still give advice, or else whoever's turn it is.
+
+    judged: the actor gave every judgement that was asked, so that the turn is of the others.
+    """
     if not advice:
-        return WaitItem(card, card.turn, card.dossier.state_since)
+        others = tuple(role for role in card.turn if not (judged and role in JUDGE))
+        return WaitItem(card, others or card.turn, card.dossier.state_since)
     since = min(s.since or s.request.opened_at for s in advice)
     return WaitItem(card, tuple(waiting_words(s, people) for s in advice), since)
 
@@ -129,13 +154,15 @@ def _scope(world: World, actor: Actor, filters: DossierFilter) -> DossierScope:
     return replace(base, step_states=step, turn_states=frozenset(turn), own_turn_states=frozenset(own))
 
 
-def _work(actor: Actor, card: DossierCard) -> WorkItem | None:
+def _work(actor: Actor, card: DossierCard, *, judged: bool = False) -> WorkItem | None:
     """The one thing to do with a dossier: the actor's move forward, or else reading or judging it.
 
-    Where the actor has to choose, or records what the council chose, no outcome is put forward.
+    Where the actor has to choose, or records what the council chose, no outcome is put forward. judged: the actor
+    judged every question, so that there is nothing to do but a move that is possible.
     """
     ahead = sorted((m for m in card.moves if m.is_mine and m.leads_on), key=lambda m: not m.possible)
-    if not _is_turn(actor, card) or _only_waits(ahead[:1]):
+    done = judged and not any(m.possible for m in ahead)
+    if not _is_turn(actor, card) or _only_waits(ahead[:1]) or done:
         return None
     if ahead and ahead[0].possible:
         return WorkItem(card, _choice([m for m in ahead if m.possible]), "dossier")
@@ -186,6 +213,9 @@ def _recent(uow: UnitOfWork, world: World, actor: Actor) -> tuple[RecentEvent, .
         dossier = dossiers[key]
         seen = seen_versions(actor, dossier, versions.get(key, ()), releases.get(key, ()))
         read = seen_events(actor, dossier, own, seen)
-        found.extend(RecentEvent(dossier.number, dossier.title, e) for e in together(read))
+        now = workflow_of(world, dossier)
+        what = (event_title(kader_of(world, now, e.kader), e) if now else "" for e in together(read))
+        events = zip(together(read), what, strict=True)
+        found.extend(RecentEvent(dossier.number, dossier.title, e, words_) for e, words_ in events)
     found.sort(key=lambda e: (e.record.at, e.number, e.record.seq), reverse=True)
     return tuple(found[:MOST_RECENT])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from sdprocess.content.workflow import Workflow
 from sdprocess.domain.dossier import DocumentVersion, Dossier, Side
@@ -33,9 +34,12 @@ def public_proposal(world: World, number: str) -> PublicProposal:
     with world.uow() as uow:
         dossier = uow.dossiers.get(number)
         found = _proposals(uow, world, [dossier] if dossier.side is Side.PUBLIC else [])
+        councils = tuple(uow.councils.of_dossiers([dossier.id]).get(dossier.id, ())) if found else ()
     if not found:
         raise NotFound(kind="dossier", id=number)
-    return found[0]
+    workflow = workflow_of(world, dossier)
+    waits = workflow is not None and workflow.waits_for_councils(dossier.state)
+    return replace(found[0], councils=councils, councils_due=dossier.term if waits else None)
 
 
 def _proposals(uow: UnitOfWork, world: World, dossiers: Sequence[Dossier]) -> tuple[PublicProposal, ...]:

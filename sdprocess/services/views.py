@@ -103,9 +103,12 @@ class WaitItem:
 
 @dataclass(frozen=True, slots=True)
 class RecentEvent:
+    """What happened in a dossier. what: in words."""
+
     number: str
     title: str
     record: TransitionRecord
+    what: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +145,7 @@ class DossierPage:
     involved: tuple[tuple[str, str], ...]
     events: tuple[TransitionRecord, ...]
     event_titles: tuple[str, ...]
+    event_moves: tuple[str, ...]
     versions: tuple[DocumentVersion, ...]
     current: DocumentVersion | None
     assessment: Assessment | None
@@ -232,7 +236,10 @@ class CouncillorPage:
 
 @dataclass(frozen=True, slots=True)
 class PublicProposal:
-    """What everyone may see of a released, public proposal. summary: publiekssamenvatting, or "" when there is none."""
+    """What everyone may see of a released, public proposal. summary: publiekssamenvatting, or "" when there is none.
+
+    councils: those that each decide on it, only on the page of one proposal; councils_due: the last day for all.
+    """
 
     dossier: Dossier
     kader_title: str
@@ -242,3 +249,5 @@ class PublicProposal:
     decision_points: tuple[str, ...]
     decided: str
     moves: tuple[tuple[date, str], ...]
+    councils: tuple[Council, ...] = ()
+    councils_due: date | None = None

@@ -156,6 +156,8 @@ TEXTS: dict[str, str] = {
     "cli-demo-stap": "Stap",
     "cli-demo-toestand": "Toestand",
     "cli-demo-open": "Open",
+    "cli-demo-nvt": "nvt",
+    "cli-demo-nvt-reden": "nvt = niet van toepassing. {number} {title}: {reason}",
     "cli-demo-login": "Inloggen met",
     "cli-demo-rollen": "Rollen",
     "cli-demo-naam": "Naam",

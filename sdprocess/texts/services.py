@@ -72,6 +72,8 @@ TEXTS: dict[str, str] = {
     "werk-kies": "Kies de volgende stap",
     "werk-oordeel": "Geef bij elke vraag uw oordeel",
     "werk-kijk-mee": "Bekijk het voorstel",
+    "gebeurtenis-verplaatst": "Van {old} naar {new}",
+    "gebeurtenis-zelfde-stap": "Opnieuw bij {new}",
     "gebeurtenis-geopend": "Dossier begonnen",
     "gebeurtenis-versie": "Nieuwe versie van het voorstel",
     "gebeurtenis-toets": "Voorstel getoetst",

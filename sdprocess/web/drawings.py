@@ -88,7 +88,13 @@ def bar(profile: Profile) -> Bar:
         for _ in range(count):
             blocks.append(Block(kind, x))
             x += BLOCK
-    short = f"{profile.answered} van {profile.total}" if profile.total else "geen vragen"
+    short = (
+        f"{profile.answered} van {profile.total}"
+        if profile.total
+        else WORDS["nvt"]
+        if profile.not_applicable
+        else "geen vragen"
+    )
     said = ", ".join(f"{count} {WORDS[kind]}" for kind, count in counts if count)
     return Bar(tuple(blocks), max(x, BLOCK), short, said or "geen vragen")
 
@@ -135,6 +141,17 @@ def criterion_titles(checklist: Checklist) -> dict[str, str]:
 def profile_of(assessment: Assessment, criterion: str) -> Profile | None:
     """The profile of one criterion, None when there is none."""
     return next((p for p in assessment.profiles if p.criterion == criterion), None)
+
+
+def nvt_reasons(assessment: Assessment) -> tuple[tuple[tuple[str, ...], str], ...]:
+    """The criteria of which no question applies, together per reason: `((A, B), "Dit is een procedureel besluit.")`."""
+    reasons: dict[str, list[str]] = {}
+    for profile in assessment.profiles:
+        if profile.not_applicable and not profile.total:
+            own = [f for f in assessment.findings if f.question.rstrip("0123456789") == profile.criterion]
+            why = next((f.why for f in own if f.verdict is Verdict.NVT), "")
+            reasons.setdefault(why, []).append(profile.criterion)
+    return tuple((tuple(criteria), why) for why, criteria in reasons.items())
 
 
 def kind_title(recognition: Recognition, checklist: Checklist) -> str:

@@ -84,7 +84,8 @@ def sees_council_page(view: DossierPage, actor: Actor) -> bool:
     return view.current is not None and actor.has(*COUNCIL_ROLES)
 
 
-def history_of(view: DossierPage) -> Sequence[tuple[TransitionRecord, str]]:
-    """The events with their titles, newest first; what was judged in parts stands there once."""
-    titles = {event.seq: title for event, title in zip(view.events, view.event_titles, strict=True)}
-    return tuple((event, titles[event.seq]) for event in reversed(together(view.events)))
+def history_of(view: DossierPage) -> Sequence[tuple[TransitionRecord, str, str]]:
+    """The events with their titles and the move that was chosen, newest first; judged in parts stands there once."""
+    told = zip(view.events, view.event_titles, view.event_moves, strict=True)
+    words = {event.seq: (title, move) for event, title, move in told}
+    return tuple((event, *words[event.seq]) for event in reversed(together(view.events)))

@@ -41,12 +41,14 @@ class NavLink:
     under: str = ""
 
 
+MOST_LINKS, LINKS_BEFORE_MORE = 4, 3
+"""Who has more links than the first gets the second number of them; the others stand behind "Meer"."""
 ANY_ROLE = ("steller", "toetser", "college", "griffie", "agendacommissie", "raadslid", "beheerder")
 NAVIGATION = (
     NavLink("Mijn werk", "werk.mijn_werk", ANY_ROLE, "/mijn-werk"),
     NavLink("Dossiers", "dossiers.bord", ANY_ROLE, "/dossiers"),
-    NavLink("Toets een concept", "toets.formulier", (), "/toets"),
     NavLink("Besluiten en kaders", "register.lijst", ANY_ROLE, "/register"),
+    NavLink("Toets een concept", "toets.formulier", (), "/toets"),
     NavLink("Voorstellen", "openbaar.voorstellen", (), "/voorstellen"),
     NavLink("IJken", "ijken.overzicht", ("steller", "toetser", "griffie"), "/ijken"),
     NavLink("Beheer", "beheer.overzicht", ("beheerder",), "/beheer"),
@@ -63,10 +65,13 @@ def page(template: str, **context: Any) -> str:
     """Render a page. `bare=True` renders without asking who is signed in (for when asking may fail)."""
     bare = bool(context.pop("bare", False))
     actor = PUBLIC if bare else current_actor()
+    links = _navigation(actor.roles)
+    shown = LINKS_BEFORE_MORE if len(links) > MOST_LINKS else len(links)
     return render_template(
         template,
         actor=actor,
-        navigation=_navigation(actor.roles),
+        navigation=links[:shown],
+        more=links[shown:],
         municipality=world().municipality,
         demo=world().demo,
         **context,

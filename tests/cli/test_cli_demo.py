@@ -57,5 +57,9 @@ def test_the_demo_fills_a_municipality_shows_its_scores_and_serves_it(tmp_path: 
     dossiers = [line for line in shown if re.match(r"\d{4}-\d{3} ", line)]
     assert len(dossiers) >= 12
     assert any(re.search(r" \d/\d +\d/\d +\d/\d +\d/\d +\d/\d +\d+$", line) for line in dossiers)
+    without = [line for line in shown if re.search(r" nvt +nvt +nvt +nvt +nvt +\d+$", line)]
+    assert [line.split()[0] for line in without] == ["2026-004"]
+    assert not any(re.search(r" 0/0", line) for line in shown)
+    assert any(line.startswith("nvt = niet van toepassing. 2026-004 ") and "procedureel" in line for line in shown)
     assert any("wachtzin voor iedereen: " in line for line in shown)
     assert sum("@" in line for line in shown) >= 10

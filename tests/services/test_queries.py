@@ -126,6 +126,34 @@ def test_a_colleague_who_must_check_is_sent_to_the_proposal(town: Town) -> None:
     assert item.action == "Geef bij elke vraag uw oordeel"
 
 
+@pytest.mark.parametrize(
+    ("judged_by", "left_out", "new_version", "asked"),
+    [
+        pytest.param(None, 0, False, True, id="nobody judged"),
+        pytest.param("toetser", 1, False, True, id="all but one"),
+        pytest.param("toetser", 0, False, False, id="everything"),
+        pytest.param("toetser", 0, True, True, id="everything, of an older version"),
+        pytest.param("toetser2", 0, False, True, id="everything, by another colleague"),
+        pytest.param("steller", 0, False, True, id="everything, by the steller"),
+    ],
+)
+def test_who_judged_everything_is_not_asked_again(
+    town: Town, judged_by: str | None, left_out: int, new_version: bool, asked: bool
+) -> None:
+    dossier = town.opened()
+    town.uploaded(dossier)
+    if judged_by == "steller":
+        town.judged(dossier, judged_by, leave_out=left_out)
+    town.moved(dossier, "steller", "vraag-toets")
+    if judged_by not in {None, "steller"}:
+        town.judged(dossier, str(judged_by), leave_out=left_out)
+    if new_version:
+        town.uploaded(dossier, DRAFT.replace("2024", "2025") + "\nNog een zin over de uitvoering.\n")
+    work = my_work(town.world, town.who("toetser"))
+    assert [i.action for i in work.now] == (["Geef bij elke vraag uw oordeel"] if asked else [])
+    assert [w.card.dossier.number for w in work.waiting] == ([] if asked else [dossier.number])
+
+
 def option(title: str, **changes: Any) -> MoveOption:
     base = MoveOption(title, title, "raad", "In de raad", needs_reason=False, is_mine=True, refusals=())
     return replace(base, **changes)
@@ -187,7 +215,8 @@ def test_the_dossier_page_shows_the_way_and_the_state(town: Town) -> None:
     assert (page.may_upload, page.may_release, page.stale) == (True, True, False)
     assert [r.guard for r in page.release_refusals] == ["collegiale-toets-gedaan"]
     town.moved(dossier, "steller", "vraag-toets")
-    assert dossier_page(town.world, town.who("steller"), dossier.number).event_titles[-1] == "Vraag de toets aan"
+    assert dossier_page(town.world, town.who("steller"), dossier.number).event_titles[-1] == "Van Concept naar Toetsing"
+    assert dossier_page(town.world, town.who("steller"), dossier.number).event_moves[-1] == "Vraag de toets aan"
 
 
 def test_two_versions_are_compared_by_paragraph_and_verdict(town: Town) -> None:

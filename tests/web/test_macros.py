@@ -50,6 +50,18 @@ def numbers_of_table(tree) -> list[list[str]]:
     return [[("".join(cell.itertext())).strip() for cell in row] for row in tree.iter("tr")][1:]
 
 
+def test_a_criterion_without_questions_says_that_it_does_not_apply_and_why(env):
+    assert drawings.bar(Profile("B", 0, 0, 0, 4, 0)).short == "niet van toepassing"
+    html = render(
+        env,
+        '{% from "macros/tekening.html" import profiel with context %}{{ profiel(profiles, titles, waarom=waarom) }}',
+        profiles=PROFILES,
+        titles=TITLES,
+        waarom=((("A", "B"), "Dit is een procedureel besluit."),),
+    )
+    assert "A, B: niet van toepassing. Dit is een procedureel besluit." in html
+
+
 def test_a_profile_bar_has_one_block_per_question_and_the_table_has_the_same_numbers(env):
     html = render(
         env,

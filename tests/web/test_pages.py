@@ -55,6 +55,26 @@ def test_a_confidential_dossier_is_on_no_public_page(client, secret_dossier):
     assert client.get(f"/voorstellen/{secret_dossier}").status_code == 404
 
 
+@pytest.mark.parametrize(
+    ("role", "shown", "behind"),
+    [
+        ("openbaar", ["Toets een concept", "Voorstellen"], []),
+        ("raadslid", ["Mijn werk", "Dossiers", "Besluiten en kaders"], ["Toets een concept", "Voorstellen"]),
+        ("toetser", ["Mijn werk", "Dossiers", "Besluiten en kaders"], ["Toets een concept", "Voorstellen", "IJken"]),
+        ("beheerder", ["Mijn werk", "Dossiers", "Besluiten en kaders"], ["Toets een concept", "Voorstellen", "Beheer"]),
+    ],
+)
+def test_the_menu_fits_and_the_rest_stands_behind_meer(client, clients, role, shown, behind):
+    page = checked((client if role == "openbaar" else clients[role]).get("/toets").text)
+    menu = next(e for e in page.all("nav") if e.get("aria-label") == "Hoofdmenu")
+    more = [a.text for fold in menu.iter("details") for a in fold.iter("a")]
+    assert more == behind
+    assert [a.text for a in menu.iter("a") if a.text not in more] == shown
+    assert ["".join(s.itertext()) for s in menu.iter("summary")] == (
+        ["Meer, u bent bij Toets een concept"] if behind else []
+    )
+
+
 def test_the_menu_shows_only_what_a_role_can_open(clients):
     assert 'href="/beheer"' in clients["beheerder"].get("/").text
     assert 'href="/beheer"' not in clients["raadslid"].get("/").text

@@ -83,6 +83,9 @@ def test_the_griffie_names_a_council_and_keeps_its_decision_and_everyone_reads_i
     raf = town.browser("raf")
     seen = checked(raf.get(f"/dossiers/{number}")).text()
     assert VIEW in seen
+    public = checked(town.browser().get(f"/voorstellen/{number}")).text()
+    assert VIEW in public
+    assert "15 januari 2026" in public
     assert "dient een zienswijze in" in seen
     read = checked(raf.get(address)).text()
     assert VIEW in read

@@ -13,6 +13,18 @@ for (const link of document.querySelectorAll("[data-vouwen]")) {
   });
 }
 
+// Het menu "Meer" gaat dicht met Escape, of als u ergens anders klikt.
+for (const more of document.querySelectorAll("details.meer")) {
+  document.addEventListener("click", (event) => {
+    if (!more.contains(event.target)) more.open = false;
+  });
+  more.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || !more.open) return;
+    more.open = false;
+    more.querySelector("summary").focus();
+  });
+}
+
 const summary = document.getElementById("fouten");
 if (summary) summary.focus();
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import html
+import re
 from datetime import UTC, date, datetime, time
 
 import pytest
@@ -14,6 +16,7 @@ from sdprocess.services.keep_councils import CouncilDecision, add_council, counc
 from sdprocess.services.open_dossier import open_dossier
 from sdprocess.services.ports import DossierFilter
 from sdprocess.services.views import DossierPage
+from sdprocess.web import create_app
 from tests.bdd.town import StandingClock, Town
 
 MONTHS = ["januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september"]
@@ -124,6 +127,16 @@ def everyone_reads_what_was_decided(town: Town, name: str, words: str) -> None:
     for who in ("Samira", "Ilse", TAMAR):
         page = page_of(town, who)
         assert {c.name: c.words for c in page.councils}[name] == words
+
+
+@then(parsers.parse('leest een inwoner op de openbare bladzijde bij "{name}" het besluit "{words}"'))
+def resident_reads_what_was_decided(town: Town, name: str, words: str) -> None:
+    answer = create_app(town.world).test_client().get(f"/voorstellen/{town.number}")
+    assert answer.status_code == 200
+    rows = [row for row in re.findall(r"<tr.*?</tr>", answer.text, re.DOTALL) if name in row]
+    assert len(rows) == 1
+    assert words in html.unescape(rows[0])
+    assert "dient een zienswijze in" in rows[0]
 
 
 @then("gaat de agenda eerst over de cijfers en daarna over de monitor")
