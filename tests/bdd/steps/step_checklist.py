@@ -80,3 +80,42 @@ def routes_found(town: Town, question: str) -> None:
 @then(parsers.parse('is bij "{question}" niets gevonden over risico\'s'))
 def no_risks(town: Town, question: str) -> None:
     assert town.proposal("Noor").assessment.finding(question).verdict is Verdict.NEE
+
+
+EVALUATION = """# Evaluatie gezonde start
+
+## Doel
+
+Het doel van 200 gezinnen is niet gehaald: uit de monitor van 2026 blijkt dat 150 gezinnen hulp kregen.
+
+## Wat leren wij
+
+Wij leren hiervan dat huisbezoek beter werkt dan een folder, omdat ouders dan vragen stellen.
+Weinig ouders namen de folder mee. Bij een huisbezoek was er tijd voor een gesprek, en kwam de hulp eerder op gang.
+"""
+
+
+@given("de koers is vastgesteld en het evalueren is begonnen")
+def evaluating(town: Town) -> None:
+    walks(
+        town, ("Joost", "vraag-informatie"), ("Tamar", "genoeg-informatie"), ("Tamar", "kies-koers"),
+    )  # fmt: skip
+    town.upload("Noor", "sterk")
+    town.agree("Noor")
+    town.release("Noor")
+    walks(town, ("Noor", "bied-aan"), ("Tamar", "stel-vast"), ("Noor", "evalueer"))
+
+
+@when("Noor een evaluatie uploadt die niets van de raad vraagt")
+def uploads_evaluation(town: Town) -> None:
+    town.upload_text("Noor", "evaluatie.md", EVALUATION)
+
+
+@then(parsers.parse('is vraag "{question}" beantwoord'))
+def is_answered(town: Town, question: str) -> None:
+    assert town.proposal("Noor").assessment.finding(question).verdict is Verdict.JA
+
+
+@then(parsers.parse('is vraag "{question}" niet beantwoord'))
+def is_not_answered(town: Town, question: str) -> None:
+    assert town.proposal("Noor").assessment.finding(question).verdict is Verdict.NEE
