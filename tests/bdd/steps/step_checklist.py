@@ -91,6 +91,7 @@ Het doel van 200 gezinnen is niet gehaald: uit de monitor van 2026 blijkt dat 15
 ## Wat leren wij
 
 Wij leren hiervan dat huisbezoek beter werkt dan een folder, omdat ouders dan vragen stellen.
+De folder lag op veel plekken in het dorp, ook bij de huisarts en op school, maar hij werd weinig gelezen.
 Weinig ouders namen de folder mee. Bij een huisbezoek was er tijd voor een gesprek, en kwam de hulp eerder op gang.
 """
 
