@@ -52,8 +52,9 @@ _BODY = re.compile(
     r"dagelijks bestuur|het college|college van burgemeester en wethouders|"
     r"college van b(?: en |&)w|raadsvergadering|wij als college)\b"
 )
-_DATED = re.compile(rf"\b{DATE}\b")
 _YEARS = re.compile(r"\b(?:19|20)\d\d(?:[-/ ]+(?:20)?\d\d)?\b")
+"""Years in a name: they tell one piece from another, and are no day on which anything was decided."""
+_DATED = re.compile(rf"\b{DATE}\b")
 _NUMBER = re.compile(
     rf"(?!\w+ \d{{1,2}}(?: (?:{'|'.join(month[:3] for month in MONTHS)})| ?$))"
     r"\b(?:ris|rv|rib|bw|dso|nr\.? ?|nummer |motie |amendement |raadsvoorstel |raadsbesluit |zaaknummer |"
@@ -97,7 +98,8 @@ def decisions(scope: Scope) -> tuple[Decision, ...]:
         if made is None:
             continue
         key = fold(made.number.text or made.name.text)
-        worth = sum(c.found for c in (made.body, made.date, made.number)) + bool(made.relation)
+        dated = made.date.found or bool(_YEARS.search(made.name.text))
+        worth = sum((made.body.found, dated, made.number.found, bool(made.relation)))
         if key not in best or worth > best[key][0]:
             best[key] = (worth, made)
     kept = [made for worth, made in best.values() if worth]
@@ -134,9 +136,6 @@ def _decision(scope: Scope, sentence: Sentence, found: tuple[str, re.Match[str]]
     number = _match(scope, sentence, _NUMBER, line, (max(0, start - 10), min(len(line), end + 60)))
     near = (max(0, start - 90), min(len(line), end + 90))
     date = _match(scope, sentence, _DATED, line, near)
-    if not date.found:
-        years = _YEARS.search(name)
-        date = scope.cell(sentence, start + years.start(), start + years.end()) if years else date
     return Decision(
         kind=kind,
         quote=scope.quote(sentence, start),
