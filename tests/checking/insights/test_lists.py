@@ -43,7 +43,7 @@ def test_body_date_and_number_of_a_decision():
         ("Er is ook het Beleidsplan Schuldhulp 2027.", ""),
         ("Het voorstel past binnen de Woonvisie Kaapstad 2021-2028, vastgesteld op 4 juni 2021.", "4 juni 2021"),
     ],
-    ids=["jaren in de naam", "een jaar in de naam", "alleen een jaar maakt het herkenbaar", "jaren in de naam en een dag"],
+    ids=["jaren in de naam", "een jaar in de naam", "alleen het jaar", "jaren in de naam en een dag"],
 )
 def test_a_year_in_a_name_is_no_day_of_a_decision(sentence, day):
     (row,) = decisions(scope(sentence))
