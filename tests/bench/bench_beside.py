@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import statistics
+from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from itertools import islice, product
@@ -60,15 +61,17 @@ def rows(limit: int | None = None) -> Iterator[Row]:
 
 
 def in_turns(ways: dict[str, Work], texts: Sequence[SourceText]) -> dict[str, list[float]]:
-    """Processor time per document and way. The ways alternate, and no document comes twice: what a way remembers of
-    earlier documents helps it, what it would remember of this very document does not.
+    """Processor time per document and way. Each way goes first as often as the others and no document comes twice: what
+    was learned of earlier documents helps, and whoever comes first with a document meets its new words.
     """
     for work in ways.values():
         for text in texts[:WARM_UP]:
             work(text)
     took: dict[str, list[float]] = {name: [] for name in ways}
+    order = deque(ways.items())
     for text in texts[WARM_UP:] or texts:
-        for name, work in ways.items():
+        order.rotate()
+        for name, work in order:
             own = fresh(text)
             took[name].append(processor_seconds(lambda work=work, own=own: work(own)))
     return took

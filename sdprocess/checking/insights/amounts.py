@@ -68,10 +68,11 @@ def differing(scope: Scope) -> Iterator[Mismatch]:
     everywhere = {
         value(m[0]) for s in with_amount if not s.names & POINTS for m in _MONEY.finditer(scope.index.line(s))
     }
+    elsewhere = [(s, m) for s, _, m in found if not s.names & POINTS]
     for point, _, here in found:
         if "beslispunten" not in point.names or value(here[0]) in everywhere:
             continue
-        yield from _against(scope, (point, here), [(s, m) for s, _, m in found if not s.names & POINTS], words, common)
+        yield from _against(scope, (point, here), elsewhere, words, common)
 
 
 Found = tuple[Sentence, "re.Match[str]"]

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
-from sdprocess.checking.index import Trait
+from sdprocess.checking.index import Sentence, Trait
 from sdprocess.checking.insights.amounts import differing, sums, wrong_order
 from sdprocess.checking.insights.points import compare_points
 from sdprocess.checking.insights.scope import Scope
@@ -57,23 +57,30 @@ def _all(scope: Scope) -> Iterator[Mismatch]:
 
 def _empty_here_answered_there(scope: Scope) -> Iterator[Mismatch]:
     """A section that only says "n.v.t." while another speaks of its subject."""
+    places = {s.paragraph_id: s for s in reversed(scope.index.sentences)}
+    told: dict[re.Pattern[str], list[tuple[Sentence, re.Match[str]]]] = {}
     for section in scope.text.sections:
         if len(section.paragraphs) != 1 or not _NONE.fullmatch(fold(section.paragraphs[0].text)):
             continue
-        empty = next((s for s in scope.index.sentences if s.paragraph_id == section.paragraphs[0].id), None)
+        empty = places.get(section.paragraphs[0].id)
         pattern = next((p for name, p in _ANSWERED_BY if name in section.names), None)
         if empty is None or pattern is None:
             continue
-        for sentence, line in scope.lines():
-            match = pattern.search(line)
-            if (
-                match is not None
-                and sentence.paragraph_id != empty.paragraph_id
-                and not sentence.traits & Trait.REPORTED
-            ):
+        if pattern not in told:
+            told[pattern] = list(_told(scope, pattern))
+        for sentence, match in told[pattern]:
+            if sentence.paragraph_id != empty.paragraph_id:
                 yield Mismatch(
                     "nvt-elders",
                     scope.cell(empty, 0, empty.end - empty.start),
                     scope.cell(sentence, match.start(), match.end()),
                 )
                 break
+
+
+def _told(scope: Scope, pattern: re.Pattern[str]) -> Iterator[tuple[Sentence, re.Match[str]]]:
+    """Where the text itself, and not somebody it quotes, speaks of a subject."""
+    for sentence, line in scope.lines():
+        match = pattern.search(line)
+        if match is not None and not sentence.traits & Trait.REPORTED:
+            yield sentence, match
