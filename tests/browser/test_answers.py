@@ -49,7 +49,7 @@ def empty_new_dossier(page: Page) -> None:
 
 
 def judgement_without_reason(page: Page) -> None:
-    page.goto(f"/dossiers/{COLLEAGUE}/voorstel")
+    page.goto(f"/dossiers/{COLLEAGUE}/voorstel?vragen=open")
     page.locator("#A1-oordeel-nvt").check()
     page.get_by_role("button", name="Bewaar uw oordelen bij A").click()
     expect(page.get_by_role("alert")).to_be_visible()
