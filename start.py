@@ -118,7 +118,7 @@ def test(arguments: list[str]) -> int:
             failed.append(name)
     say(f"== Mislukt: {', '.join(failed)}" if failed else "== Alle controles zijn goed.")
     say("== pytest")
-    code = run(PYTHON, "-m", "pytest", "-n", "2", "--dist", "worksteal", *arguments)
+    code = run(PYTHON, "-m", "pytest", "-n", "2", *arguments)
     return code or bool(failed)
 
 
