@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 LEAST = 5
 """Sentences pasted to the next one before a text is taken for a bad export; fewer are slips or names."""
@@ -13,7 +14,7 @@ _DIGITS = re.compile(r"(?<=\d{2})(?=[A-ZÀ-Ý][a-zà-ÿ]{2})|(?<=\b20\d\d)(?=\d\
 _WORD = re.compile(r"(?<=[a-zà-ÿ]{3})(?=[A-ZÀ-Ý][a-zà-ÿ]{2})|(?<=[A-Z]{3})(?=[A-Z][a-zà-ÿ])")
 _NAME = re.compile(r"\b[A-Za-zÀ-ÿ]*[A-Za-zà-ÿ]{3}[A-ZÀ-Ý][a-zà-ÿ][A-Za-zÀ-ÿ]*")
 OFTEN = 4
-"""How often a word with a capital inside must return to be a name ("FitisStad") and not two words."""
+"""How often a word with a capital inside must return to be a name ("BuurtMaxi") and not two words."""
 
 
 def unglue(text: str) -> tuple[str, int]:
@@ -23,10 +24,7 @@ def unglue(text: str) -> tuple[str, int]:
     text, sentences = _SENTENCE.subn("\n", text)
     text, numbers = _NUMBER.subn(" ", text)
     text, digits = _DIGITS.subn("\n", text)
-    seen: dict[str, int] = {}
-    for name in _NAME.findall(text):
-        seen[name] = seen.get(name, 0) + 1
-
+    seen = Counter(_NAME.findall(text))
     words = 0
 
     def loosen(found: re.Match[str]) -> str:

@@ -15,7 +15,7 @@ from sdprocess.domain.findings import ContentRef
 from sdprocess.domain.people import Actor
 from sdprocess.services.kader_versions import export_kader, kader_text
 from sdprocess.services.ports import World
-from sdprocess.services.store_kader import IMPORTED, check_kader, put_kader
+from sdprocess.services.store_kader import IMPORTED, put_kader
 from sdprocess.services.visibility import require_role
 
 SCHEMA = "proceskader-bundel/1"
@@ -57,15 +57,16 @@ def import_bundle(
     if sha256.strip() and hashlib.sha256(data).hexdigest() != sha256.strip().lower():
         raise InvalidInput(controlegetal="kader-controlegetal")
     kader_id, versions = _read(data)
-    named = [(one, f"{name}: {kader_id} {one['versie']}") for one in versions]
-    for one, called in named:
-        if hashlib.sha256(one["tekst"].encode()).hexdigest() != one["sha256"]:
-            raise InvalidInput(controlegetal="kader-controlegetal")
-        made = check_kader(world, one["tekst"], called)
-        if (made.id, made.version) != (kader_id, one["versie"]):
-            raise InvalidInput(bestand="kader-bundel-anders")
+    if any(hashlib.sha256(one["tekst"].encode()).hexdigest() != one["sha256"] for one in versions):
+        raise InvalidInput(controlegetal="kader-controlegetal")
+    kept = []
     with world.uow(write=True) as uow:
-        kept = [put_kader(uow, world, actor, yaml_text=one["tekst"], origin=IMPORTED, name=n).ref for one, n in named]
+        for one in versions:
+            called = f"{name}: {kader_id} {one['versie']}"
+            ref = put_kader(uow, world, actor, yaml_text=one["tekst"], origin=IMPORTED, name=called).ref
+            if (ref.id, ref.version) != (kader_id, one["versie"]):
+                raise InvalidInput(bestand="kader-bundel-anders")
+            kept.append(ref)
         uow.commit()
     return tuple(kept)
 
